@@ -1,0 +1,1 @@
+export type { Assessed, Decision, Review, Standing } from './review.ts';

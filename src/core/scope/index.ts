@@ -1,0 +1,1 @@
+export type { HeldRole, Intensity, Obligation, Party, Reason, Scope } from './scope.ts';
