@@ -21,6 +21,6 @@ export function processIo(): Io {
     error: (text) => void process.stderr.write(text),
     isTerminal,
     columns: Math.min(process.stdout.columns ?? 100, widest),
-    colour: isTerminal && !process.env['NO_COLOR'],
+    colour: isTerminal && !process.env.NO_COLOR,
   };
 }
