@@ -1,2 +1,17 @@
-export type { ClauseWording, Flag, FlagId, Position, Term, TermId, TermParameter, Tier } from './term.ts';
-export { flagIds, positions, termIds, tiers } from './term.ts';
+export type {
+  ByTier,
+  ClauseParagraph,
+  ClauseWording,
+  Definition,
+  Flag,
+  FlagId,
+  GeneralClause,
+  GeneralId,
+  ModelClause,
+  Position,
+  Term,
+  TermId,
+  TermParameter,
+  Tier,
+} from './term.ts';
+export { flagIds, generalIds, positions, termIds, tiers } from './term.ts';
