@@ -1,0 +1,44 @@
+/**
+ * What can go wrong for a person, each with one sentence that says what is wrong and what to do.
+ * Anything else that is thrown is a fault of ours and shows as such.
+ */
+
+/** HTTP status by code: the one table that http and pages answer from. */
+export const statusOfCode = {
+  invalid: 422,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  'too-large': 413,
+} as const;
+export type ErrorCode = keyof typeof statusOfCode;
+
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  /** A sentence by the name of the field it concerns; empty when it concerns none. */
+  readonly fields: Readonly<Record<string, string>>;
+
+  constructor(code: ErrorCode, message: string, fields: Readonly<Record<string, string>> = {}) {
+    super(message);
+    this.name = 'AppError';
+    this.code = code;
+    this.fields = fields;
+  }
+
+  get status(): (typeof statusOfCode)[ErrorCode] {
+    return statusOfCode[this.code];
+  }
+}
+
+/** There is no such thing, or it is not the actor's to see: the two are told apart to nobody. */
+export const notFound = (what: string): AppError =>
+  new AppError('not-found', `This ${what} does not exist. It may have been deleted.`);
+
+export const invalid = (message: string, fields: Readonly<Record<string, string>> = {}): AppError =>
+  new AppError('invalid', message, fields);
+
+export const conflict = (message: string): AppError => new AppError('conflict', message);
+
+export const tooLarge = (message: string): AppError => new AppError('too-large', message);
+
+export const forbidden = (message: string): AppError => new AppError('forbidden', message);
