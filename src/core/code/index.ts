@@ -1,3 +1,15 @@
+export type { CatalogueVersion, CatalogueVersionId } from './catalogue-version.ts';
+export {
+  catalogueVersionIds,
+  modalVerbIn,
+  principleIdIn,
+  principleTitleIn,
+  provisionIdIn,
+} from './catalogue-version.ts';
+export { catalogueVersions } from './catalogue-versions.ts';
+export type { ProvisionFilter } from './filter-provisions.ts';
+export { filterProvisions } from './filter-provisions.ts';
+export { duties, dutyById, principleByNumber, principles, provisionById, provisions } from './principles.ts';
 export type {
   Crosswalk,
   Duty,
@@ -9,3 +21,5 @@ export type {
   SystemKind,
 } from './provision.ts';
 export { phases, roles, strengths, systemKinds } from './provision.ts';
+export type { Threat } from './threats.ts';
+export { threatById, threats } from './threats.ts';

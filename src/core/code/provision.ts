@@ -46,15 +46,18 @@ export interface Provision {
   readonly phase: Phase;
   /** The strongest of its duties. */
   readonly strength: Strength;
-  /** True where its duties differ in strength. */
+  /** True where required and recommended duties stand side by side: 2.7, 3.1, 3.2 and 8.1. */
   readonly mixed: boolean;
   /** Everyone obliged by one of its duties. */
   readonly obliged: readonly Role[];
+  /** True where the Code obliges without naming anybody; the roles are then those of the parent provision. */
+  readonly obligedImplied: boolean;
   /** Everyone the provision names, obliged or not. */
   readonly named: readonly Role[];
   readonly duties: readonly Duty[];
   /** One or two plain sentences of our own. */
   readonly summary: string;
+  /** Ids of the threats it answers, as in `threats`. */
   readonly threats: readonly string[];
   readonly whyItMatters: string;
   readonly measures: Readonly<Record<SystemKind, string>>;
