@@ -1,1 +1,2 @@
-export type { Assessed, Decision, Review, Standing } from './review.ts';
+export type { About, Assessed, Decision, Review, Shortfall, Standing, Unread } from './review.ts';
+export { standings } from './review.ts';
