@@ -9,6 +9,7 @@ export {
 export { catalogueVersions } from './catalogue-versions.ts';
 export type { ProvisionFilter } from './filter-provisions.ts';
 export { filterProvisions } from './filter-provisions.ts';
+export { parseContent } from './parse-content.ts';
 export { duties, dutyById, principleByNumber, principles, provisionById, provisions } from './principles.ts';
 export type {
   Crosswalk,

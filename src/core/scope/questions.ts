@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { contentOf } from './content.ts';
+import { parseContent } from '../code/index.ts';
 import content from './questions.yaml';
 
 export const questionIds = [
@@ -44,10 +44,10 @@ export type Question = Readonly<z.infer<typeof questionSchema>>;
 export type QuestionGroup = Readonly<z.infer<typeof groupSchema>>;
 
 /** The questions about a use, in the groups and the order in which they are asked. */
-export const questionGroups: readonly QuestionGroup[] = contentOf(
-  'core/scope/questions.yaml',
+export const questionGroups: readonly QuestionGroup[] = parseContent(
   z.strictObject({ groups: z.array(groupSchema).min(1) }),
   content,
+  'core/scope/questions.yaml',
 ).groups;
 
 export const questions: readonly Question[] = questionGroups.flatMap((group) => group.questions);

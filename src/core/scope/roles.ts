@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { roles } from '../code/index.ts';
+import { parseContent, type Role, roles } from '../code/index.ts';
 import type { Answers } from './answers.ts';
-import { contentOf } from './content.ts';
 import { type QuestionId, questionIds, sensitivityOf } from './questions.ts';
 import content from './roles.yaml';
 import type { HeldRole, Reason } from './scope.ts';
@@ -23,11 +22,19 @@ const rowSchema = z
   });
 type Row = z.infer<typeof rowSchema>;
 
-const table = contentOf(
-  'core/scope/roles.yaml',
-  z.object({ notKnown: z.string().min(1), roles: z.array(rowSchema).min(1) }),
+const table = parseContent(
+  z.strictObject({
+    titles: z.record(z.enum(roles), z.strictObject({ title: z.string().min(1), meaning: z.string().min(1) })),
+    notKnown: z.string().min(1),
+    roles: z.array(rowSchema).min(1),
+  }),
   content,
+  'core/scope/roles.yaml',
 );
+
+/** Each role's name on screens and papers, and what whoever holds it does: "creates or adapts the AI system". */
+export const roleTitles: Readonly<Record<Role, { readonly title: string; readonly meaning: string }>> =
+  table.titles;
 
 /**
  * The roles each holder has, in the Code's order, each with the answers that led to it. Where a question is not known

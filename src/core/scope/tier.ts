@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { parseContent } from '../code/index.ts';
 import { type Tier, tiers } from '../terms/index.ts';
 import type { Answers } from './answers.ts';
-import { contentOf } from './content.ts';
 import { type QuestionId, questionIds, sensitivityOf } from './questions.ts';
 import type { Given, Reason } from './scope.ts';
 import content from './tier.yaml';
@@ -21,10 +21,10 @@ const rowSchema = z.strictObject({
 });
 type Row = z.infer<typeof rowSchema>;
 
-const table = contentOf(
-  'core/scope/tier.yaml',
+const table = parseContent(
   z.strictObject({ notKnown: z.string().includes('{because}'), rows: z.array(rowSchema).min(1) }),
   content,
+  'core/scope/tier.yaml',
 );
 
 /**
