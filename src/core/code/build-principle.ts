@@ -1,4 +1,4 @@
-import type { PrincipleContent, ProvisionContent } from './content-schema.ts';
+import type { PrincipleContent, ProvisionContent } from './principle-content.ts';
 import { type Duty, type Principle, type Provision, type Role, roles, strengths } from './provision.ts';
 
 /**

@@ -1,12 +1,13 @@
-export type { CatalogueVersion, CatalogueVersionId } from './catalogue-version.ts';
+export type { CatalogueVersion, CatalogueVersionId } from './catalogue-versions.ts';
 export {
+  catalogueVersionById,
   catalogueVersionIds,
+  catalogueVersions,
   modalVerbIn,
   principleIdIn,
   principleTitleIn,
   provisionIdIn,
-} from './catalogue-version.ts';
-export { catalogueVersions } from './catalogue-versions.ts';
+} from './catalogue-versions.ts';
 export type { ProvisionFilter } from './filter-provisions.ts';
 export { filterProvisions } from './filter-provisions.ts';
 export { parseContent } from './parse-content.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  catalogueVersionById,
   catalogueVersions,
   duties,
   dutyById,
@@ -15,12 +16,6 @@ import {
   roles,
   strengths,
 } from './index.ts';
-
-const version = (id: string) => {
-  const found = catalogueVersions.find((candidate) => candidate.id === id);
-  if (found === undefined) throw new Error(`no catalogue version ${id}`);
-  return found;
-};
 
 const required = <T>(value: T | undefined): T => {
   if (value === undefined) throw new Error('expected a value');
@@ -103,12 +98,14 @@ describe('catalogue versions', () => {
 
   it('title the same principle in their own way', () => {
     const principle = required(principleByNumber(12));
-    expect(principleTitleIn(version('uk'), principle)).toBe("Monitor your system's behaviour");
-    expect(principleTitleIn(version('en'), principle)).toBe("Monitor the system's behaviour");
+    expect(principleTitleIn(catalogueVersionById('uk'), principle)).toBe("Monitor your system's behaviour");
+    expect(principleTitleIn(catalogueVersionById('en'), principle)).toBe("Monitor the system's behaviour");
   });
 
   it('speak the verb of a duty', () => {
-    const verbs = ['2.7.a', '2.7.b', '8.3.b'].map((id) => modalVerbIn(version('en'), required(dutyById(id))));
+    const verbs = ['2.7.a', '2.7.b', '8.3.b'].map((id) =>
+      modalVerbIn(catalogueVersionById('en'), required(dutyById(id))),
+    );
     expect(verbs).toEqual(['shall', 'should', 'may']);
   });
 

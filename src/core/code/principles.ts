@@ -12,8 +12,8 @@ import principle10 from './content/principle-10.yaml';
 import principle11 from './content/principle-11.yaml';
 import principle12 from './content/principle-12.yaml';
 import principle13 from './content/principle-13.yaml';
-import { principleContent } from './content-schema.ts';
 import { parseContent } from './parse-content.ts';
+import { principleContent } from './principle-content.ts';
 import type { Duty, Principle, Provision } from './provision.ts';
 
 const contents: readonly unknown[] = [

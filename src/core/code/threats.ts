@@ -1,5 +1,5 @@
+import { z } from 'zod';
 import content from './content/threats.yaml';
-import { threatsContent } from './content-schema.ts';
 import { parseContent } from './parse-content.ts';
 
 /** Something that can go wrong with an AI system and that provisions answer. */
@@ -10,7 +10,15 @@ export interface Threat {
   readonly explanation: string;
 }
 
-/** The vocabulary of threats, in the order in which a reader would want them. */
+const threatsContent = z.array(
+  z.strictObject({
+    id: z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'expected lower-case words joined by hyphens'),
+    name: z.string().trim().min(1),
+    explanation: z.string().trim().min(1),
+  }),
+);
+
+/** The vocabulary of threats: attacks on data and model first, then those on their use and their keeping. */
 export const threats: readonly Threat[] = parseContent(
   threatsContent,
   content,

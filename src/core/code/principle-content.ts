@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { catalogueVersionIds } from './catalogue-version.ts';
 import { phases, roles, strengths } from './provision.ts';
+import { threats } from './threats.ts';
 
-/** The shape of the YAML in `content/`. Objects are strict, so that a misspelt key is a fault and not a silence. */
+/** The shape of `content/principle-NN.yaml`. Objects are strict: a misspelt key is a fault and not a silence. */
 
 const sentence = z.string().trim().min(1);
 const role = z.enum(roles);
@@ -21,12 +21,10 @@ const provisionContent = z.strictObject({
   named: z.array(role),
   duties: z.array(dutyContent).min(1),
   summary: sentence,
-  threats: z.array(z.string()).default([]),
-  whyItMatters: z.string().trim().default(''),
-  measures: z
-    .strictObject({ 'llm-app': sentence, 'fine-tuned': sentence, 'own-model': sentence })
-    .default({ 'llm-app': '-', 'fine-tuned': '-', 'own-model': '-' }),
-  evidence: z.array(sentence).default([]),
+  threats: z.array(z.enum(threats.map((threat) => threat.id))).min(1),
+  whyItMatters: sentence,
+  measures: z.strictObject({ 'llm-app': sentence, 'fine-tuned': sentence, 'own-model': sentence }),
+  evidence: z.array(sentence).min(1),
 });
 export type ProvisionContent = z.infer<typeof provisionContent>;
 
@@ -44,26 +42,3 @@ export const principleContent = z.strictObject({
   provisions: z.array(provisionContent).min(1),
 });
 export type PrincipleContent = z.infer<typeof principleContent>;
-
-export const threatsContent = z.array(
-  z.strictObject({
-    id: z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'expected lower-case words joined by hyphens'),
-    name: sentence,
-    explanation: sentence,
-  }),
-);
-
-export const catalogueVersionsContent = z.array(
-  z.strictObject({
-    id: z.enum(catalogueVersionIds),
-    family: z.enum(['uk', 'etsi']),
-    publication: sentence,
-    version: sentence,
-    publisher: sentence,
-    published: z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/, 'expected a date in quotes, such as "2025-01-31"'),
-    status: sentence,
-    address: z.url(),
-    modalVerbs: z.record(z.enum(strengths), sentence),
-    modalVerbExceptions: z.record(z.string(), sentence),
-  }),
-);
