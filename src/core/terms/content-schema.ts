@@ -1,16 +1,6 @@
 import { z } from 'zod';
 import { type ClauseParagraph, flagIds, tiers } from './term.ts';
 
-/**
- * The shapes of the YAML content. A fault in it is a fault of this package, so it stops the program at load with a
- * message that names the file and the place.
- */
-export function parseContent<T>(file: string, schema: z.ZodType<T>, content: unknown): T {
-  const result = schema.safeParse(content);
-  if (result.success) return result.data;
-  throw new Error(`The content of core/terms/${file} is faulty:\n${z.prettifyError(result.error)}`);
-}
-
 const words = z.string().trim().min(1);
 
 /** A paragraph is a text, or a text with lettered items. */
@@ -79,6 +69,7 @@ export const rawTerm = z.strictObject({
   provisions: z.array(words),
   duties: z.array(words),
   basis: words.nullable().default(null),
+  unless: z.strictObject({ question: words, answer: words }).nullable().default(null),
   owedBy: z.enum(['supplier', 'either']),
   covers: words,
   weak: words,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { parseContent, rawParagraph } from './content-schema.ts';
+import { parseContent } from '../code/index.ts';
+import { rawParagraph } from './content-schema.ts';
 import rawDefinitions from './definitions.yaml';
 import type { ClauseParagraph, ClauseWording, Definition } from './term.ts';
 
@@ -9,7 +10,7 @@ const rawDefinition = z.strictObject({
   aliases: z.array(z.string()),
 });
 
-const parsed = parseContent('definitions.yaml', z.array(rawDefinition), rawDefinitions);
+const parsed = parseContent(z.array(rawDefinition), rawDefinitions, 'terms/definitions.yaml');
 
 /** "Sub-processors" is found for "Sub-processor" and "Input" for "Inputs"; letter case decides, so "inputs" is not. */
 function pattern(term: string): RegExp {

@@ -1,3 +1,4 @@
+import { parseContent } from '../code/index.ts';
 import aiSecurityStandard from './content/ai-security-standard.yaml';
 import auditRights from './content/audit-rights.yaml';
 import continuityRecovery from './content/continuity-recovery.yaml';
@@ -24,7 +25,7 @@ import threatNotification from './content/threat-notification.yaml';
 import trainingDataProvenance from './content/training-data-provenance.yaml';
 import usageGuidance from './content/usage-guidance.yaml';
 import vulnerabilityDisclosure from './content/vulnerability-disclosure.yaml';
-import { parseContent, type RawClause, rawFlag, rawGeneral, rawTerm } from './content-schema.ts';
+import { type RawClause, rawFlag, rawGeneral, rawTerm } from './content-schema.ts';
 import { definitionsFor } from './defined-terms.ts';
 import rawFlags from './flags.yaml';
 import changeOfUse from './general/change-of-use.yaml';
@@ -82,20 +83,19 @@ function modelClause({ preferred, fallback, minimum, ...rest }: RawClause): Mode
 }
 
 function sameId(file: string, expected: string, found: string): void {
-  if (found !== expected)
-    throw new Error(`core/terms/${file} has the id "${found}" instead of "${expected}".`);
+  if (found !== expected) throw new Error(`${file} has the id "${found}" instead of "${expected}".`);
 }
 
 function readTerm(id: TermId): Term {
-  const file = `content/${id}.yaml`;
-  const raw = parseContent(file, rawTerm, content[id]);
+  const file = `terms/content/${id}.yaml`;
+  const raw = parseContent(rawTerm, content[id], file);
   sameId(file, id, raw.id);
   return { ...raw, id, clause: modelClause(raw.clause) };
 }
 
 function readGeneral(id: GeneralId): GeneralClause {
-  const file = `general/${id}.yaml`;
-  const raw = parseContent(file, rawGeneral, general[id]);
+  const file = `terms/general/${id}.yaml`;
+  const raw = parseContent(rawGeneral, general[id], file);
   sameId(file, id, raw.id);
   return { ...raw, id, clause: modelClause(raw.clause) };
 }
@@ -107,7 +107,7 @@ export const terms: readonly Term[] = termIds.map(readTerm);
 export const generalClauses: readonly GeneralClause[] = generalIds.map(readGeneral);
 
 /** The five flags of weak language, in the order of `flagIds`. */
-export const flags: readonly Flag[] = parseContent('flags.yaml', rawFlag.array(), rawFlags);
+export const flags: readonly Flag[] = parseContent(rawFlag.array(), rawFlags, 'terms/flags.yaml');
 
 function finder<Item extends { readonly id: string }>(kind: string, items: readonly Item[]) {
   const byId = new Map<string, Item>(items.map((item) => [item.id, item]));

@@ -10,9 +10,19 @@ export function placeholdersIn(text: string): readonly string[] {
   return [...new Set([...text.matchAll(placeholder)].map(([, name]) => name ?? ''))];
 }
 
-/** Puts values in place of placeholders. One that has no value stays as it stands, so that a gap is seen. */
+/**
+ * Puts values in place of placeholders. One that has no value stays as it stands, so that a gap is seen. "the Supplier"
+ * becomes "The Supplier" where it opens a sentence.
+ */
 export function fillPlaceholders(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replace(placeholder, (whole, name: string) => values[name] ?? whole);
+  return text.replace(placeholder, (whole, name: string, at: number) => {
+    const value = Object.hasOwn(values, name) ? (values[name] ?? whole) : whole;
+    return opensSentence(text, at) ? value.replace(/^the /, 'The ') : value;
+  });
+}
+
+function opensSentence(text: string, at: number): boolean {
+  return at === 0 || /[.?]\s$/.test(text.slice(Math.max(0, at - 2), at));
 }
 
 /** The figures of a position. */
