@@ -13,6 +13,7 @@ const nodeEntries = {
   cli: 'src/cli/main.ts',
   'read-worker': 'src/app/read-worker.ts',
   'database-worker': 'src/store/database-worker.ts',
+  'database-init': 'src/store/database-init.ts',
 };
 
 export async function build() {

@@ -1,7 +1,24 @@
+import { cancelJobs, hasResult, updateReview } from '../store/index.ts';
 import type { Actor } from './actor.ts';
+import { conflict } from './errors.ts';
+import { heldReview, reviewSubject } from './hold-review.ts';
+import { authorise } from './policy.ts';
 import type { Workspace } from './workspace.ts';
 
-/** Stops a queued or running run; what the last finished run found stays. Throws `conflict` when none runs. */
+/**
+ * Stops a queued or running run. What an earlier run found stays.
+ * Throws `not-found`, and `conflict` when none runs.
+ */
 export async function cancelReview(ws: Workspace, actor: Actor, review: string): Promise<void> {
-  throw new Error(`not built yet: ${JSON.stringify([ws.dataFolder, actor.id, review])}`);
+  authorise(actor, 'review.run');
+  const stopped = await ws.store.change(actor.organisation, actor, async (change) => {
+    const { state } = await heldReview(change, review);
+    if (state !== 'running') throw conflict('This review is not running, so there is nothing to cancel.');
+    const jobs = await cancelJobs(change, review);
+    const earlier = await hasResult(change, review);
+    await updateReview(change, review, { state: earlier ? 'done' : 'cancelled' });
+    change.record({ action: 'run.cancelled', subject: reviewSubject(review) });
+    return jobs;
+  });
+  ws.jobs.abort(stopped);
 }

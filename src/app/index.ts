@@ -1,11 +1,13 @@
-export type { Actor } from './actor.ts';
-export type { AddedPapers, UploadedFile } from './add-papers.ts';
+export { FolderInUse } from '../store/index.ts';
+export type { Actor, MemberRole } from './actor.ts';
+export type { AddedPapers, RefusedFile, UploadedFile } from './add-papers.ts';
 export { addPapers } from './add-papers.ts';
 export { answerQuestions } from './answer-questions.ts';
 export { cancelReview } from './cancel-review.ts';
-export { createReview } from './create-review.ts';
+export type { NewReview } from './create-review.ts';
+export { createReview, newReviewSchema } from './create-review.ts';
 export type { DecisionInput } from './decide-finding.ts';
-export { decideFinding } from './decide-finding.ts';
+export { decideFinding, decisionSchema } from './decide-finding.ts';
 export { deleteReview } from './delete-review.ts';
 export type { AnnexFormat } from './download-annex.ts';
 export { annexFormats, downloadAnnex } from './download-annex.ts';
@@ -14,10 +16,9 @@ export { downloadReport, reportFormats } from './download-report.ts';
 export type { ErrorCode } from './errors.ts';
 export { AppError, statusOfCode } from './errors.ts';
 export type { ListedReviews, ListQuery } from './list-reviews.ts';
-export { listReviews } from './list-reviews.ts';
+export { listQuerySchema, listReviews } from './list-reviews.ts';
 export { removePaper } from './remove-paper.ts';
 export type {
-  Answers,
   Download,
   Progress,
   ReviewPermissions,
@@ -32,6 +33,8 @@ export { reviewHistory } from './review-history.ts';
 export { reviewProgress } from './review-progress.ts';
 export { showReview } from './show-review.ts';
 export { startReview } from './start-review.ts';
-export { withdrawDecision } from './withdraw-decision.ts';
+export { largestFile, largestReview, mostPapers } from './upload-limits.ts';
+export type { WithdrawalInput } from './withdraw-decision.ts';
+export { withdrawalSchema, withdrawDecision } from './withdraw-decision.ts';
 export type { Log, Workspace, WorkspaceOptions } from './workspace.ts';
 export { openWorkspace } from './workspace.ts';

@@ -1,19 +1,20 @@
 import type { Fault } from '../core/contract/index.ts';
-import type { Review } from '../core/report/index.ts';
+import type { About, Review } from '../core/report/index.ts';
+import type { Answers } from '../core/scope/index.ts';
 
 /** Where a review stands. Papers and answers can be changed in every state but `queued` and `running`. */
 export const reviewStates = ['draft', 'queued', 'running', 'done', 'failed', 'cancelled'] as const;
 export type ReviewState = (typeof reviewStates)[number];
 
-/** Answers by question id; a question left out or null is "not known". Checked by core/scope. */
-export type Answers = Readonly<Record<string, unknown>>;
-
 /** One line of a list. */
 export interface ReviewSummary {
   readonly id: string;
   readonly name: string;
+  readonly about: About;
   readonly state: ReviewState;
   readonly papers: number;
+  /** True when papers or answers changed after the last finished run. */
+  readonly outdated: boolean;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }
@@ -32,7 +33,7 @@ export interface ShownPaper {
 
 export interface Progress {
   readonly state: ReviewState;
-  /** "Waiting", "Reading the papers", "Judging the terms". */
+  /** What is being done, in a word or two: "Reading the papers". */
   readonly stage: string;
   readonly done: number;
   /** 0 while it is not known how much there is to do. */
@@ -53,6 +54,7 @@ export interface ReviewPermissions {
 export interface ShownReview {
   readonly id: string;
   readonly name: string;
+  readonly about: About;
   readonly state: ReviewState;
   readonly createdAt: Date;
   readonly createdBy: string;
@@ -60,7 +62,10 @@ export interface ShownReview {
   readonly papers: readonly ShownPaper[];
   readonly answers: Answers;
   readonly progress: Progress;
-  /** The last finished run, composed with what people decided; its papers carry their text. Null before one. */
+  /**
+   * The last finished run, composed with what people decided; its papers carry their text. Null before one, and
+   * where an earlier version of Candour left it in a form that this one does not know; then it is to be run again.
+   */
   readonly result: Review | null;
   /** When the shown result was made. */
   readonly resultAt: Date | null;

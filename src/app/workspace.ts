@@ -1,26 +1,77 @@
+import { mkdir } from 'node:fs/promises';
+import { userInfo } from 'node:os';
+import { auditKey, type JobRow, JobRunner, openDatabase, Store } from '../store/index.ts';
 import type { Actor } from './actor.ts';
+import { type Examine, examinePapers } from './examine-papers.ts';
+import { localPerson } from './local-person.ts';
+import { reviewJob } from './review-job.ts';
 
-/** Where log lines go: one event with its fields, never personal content. */
+/** Where log lines go: an event with its fields, never personal content. */
 export type Log = (event: string, fields?: Readonly<Record<string, string | number | boolean>>) => void;
 
 export interface WorkspaceOptions {
   /** Holds the embedded database, the audit key and the lock. */
   readonly dataFolder: string;
-  /** A PostgreSQL 15+ to use instead of the embedded one. */
+  /** A PostgreSQL 15 or later to use instead of the embedded one. */
   readonly databaseUrl?: string;
   readonly log: Log;
   readonly clock?: () => Date;
+  /** Name of the one person of a workspace without accounts; that of the account on this machine unless told. */
+  readonly personName?: string;
+  /** Reads and judges papers. */
+  readonly examine?: Examine;
 }
 
 export interface Workspace {
   readonly dataFolder: string;
   /** The one person of a workspace that runs without accounts on this machine. */
   readonly localPerson: Actor;
-  /** Lets the running job put itself down, closes the database and frees the folder. */
+  readonly store: Store;
+  readonly jobs: JobRunner;
+  /** Puts the running job back into the line, closes the database and frees the folder. */
   close(): Promise<void>;
 }
 
-/** Opens or creates the workspace in the data folder and goes on with the jobs that were left. */
+/**
+ * Opens or creates the workspace in the data folder and goes on with the jobs that were left.
+ * Throws `FolderInUse` while another process has the folder.
+ */
 export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
-  throw new Error(`not built yet: ${options.dataFolder}`);
+  const { dataFolder, databaseUrl, log, clock = () => new Date(), examine = examinePapers } = options;
+  await mkdir(dataFolder, { recursive: true, mode: 0o700 });
+  const database = await openDatabase({ dataFolder, url: databaseUrl });
+  try {
+    const store = new Store({ database, auditKey: await auditKey(dataFolder), clock });
+    const person = await localPerson(store, options.personName ?? userInfo().username);
+    const jobs = new JobRunner({
+      store,
+      handlers: [reviewJob(store, examine)],
+      actor: { kind: 'system', id: 'candour', name: 'Candour' },
+      onFault: (error, job) => logFault(log, error, job),
+    });
+    jobs.start();
+    log('workspace.opened', { engine: store.engine });
+    return {
+      dataFolder,
+      localPerson: person,
+      store,
+      jobs,
+      close: async () => {
+        await jobs.close();
+        await store.close();
+        log('workspace.closed');
+      },
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+function logFault(log: Log, error: unknown, job: JobRow | null): void {
+  const fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  log('job.fault', {
+    fault,
+    ...(job === null ? {} : { job: job.id, kind: job.kind, attempt: job.attempts }),
+  });
 }

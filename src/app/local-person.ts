@@ -1,0 +1,24 @@
+import { allOrganisations, foundOrganisation, holdFounding, membersOf, type Store } from '../store/index.ts';
+import type { Actor } from './actor.ts';
+
+/** The one person of a workspace without accounts, in its one organisation, which is founded at the first start. */
+export async function localPerson(store: Store, name: string): Promise<Actor> {
+  await foundFirst(store, name);
+  const [organisation] = await store.maintain(allOrganisations);
+  if (organisation === undefined) throw new Error('The workspace has no organisation.');
+  const [member] = await store.read(organisation.id, membersOf);
+  if (member === undefined) throw new Error('The organisation has no member.');
+  return { kind: 'person', id: member.id, name: member.name, organisation: organisation.id, role: 'owner' };
+}
+
+async function foundFirst(store: Store, name: string): Promise<void> {
+  const [found] = await store.maintain(allOrganisations);
+  if (found !== undefined) return;
+  const member = { id: store.newId(), name };
+  await store.change(store.newId(), { kind: 'person', ...member }, async (change) => {
+    await holdFounding(change);
+    const [meanwhile] = await allOrganisations(change.db);
+    if (meanwhile !== undefined) return;
+    await foundOrganisation(change, { name: 'My organisation', member, auditKey: store.auditKey });
+  });
+}

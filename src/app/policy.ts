@@ -1,0 +1,21 @@
+import type { Actor, MemberRole } from './actor.ts';
+import { forbidden } from './errors.ts';
+
+/** Who may do what. A deed that is not here cannot be done. */
+const allowed = {
+  'review.read': ['owner', 'editor', 'reviewer', 'viewer'],
+  'review.edit': ['owner', 'editor'],
+  'review.run': ['owner', 'editor'],
+  'review.decide': ['owner', 'editor', 'reviewer'],
+  'review.delete': ['owner', 'editor'],
+} as const satisfies Record<string, readonly MemberRole[]>;
+export type Deed = keyof typeof allowed;
+
+export function may(actor: Actor, deed: Deed): boolean {
+  return allowed[deed].some((role) => role === actor.role);
+}
+
+/** Throws `forbidden` when the actor's role does not allow the deed. */
+export function authorise(actor: Actor, deed: Deed): void {
+  if (!may(actor, deed)) throw forbidden('Your role does not allow this. Ask an owner of the organisation.');
+}

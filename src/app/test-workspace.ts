@@ -1,0 +1,104 @@
+// For tests of every folder: a workspace of its own within half a second, on the embedded database or, where
+// DATABASE_URL names a PostgreSQL server, in a database of its own there.
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cp, mkdtemp, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { openWorkspace, type Workspace, type WorkspaceOptions } from './workspace.ts';
+
+const server = process.env.DATABASE_URL;
+
+export interface TestWorkspace {
+  readonly ws: Workspace;
+  readonly dataFolder: string;
+  /** Undefined on the embedded database. */
+  readonly databaseUrl: string | undefined;
+  /** Closes what is open and opens it again, as a restart does. */
+  restart(options?: Partial<WorkspaceOptions>): Promise<Workspace>;
+  /** Closes and removes everything. */
+  dispose(): Promise<void>;
+}
+
+/** Opens a new workspace with one organisation and one person in it. Dispose of it in `afterAll` or `afterEach`. */
+export async function openTestWorkspace(options: Partial<WorkspaceOptions> = {}): Promise<TestWorkspace> {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'candour-test-'));
+  const databaseUrl = server === undefined ? undefined : await createDatabase(server);
+  if (databaseUrl === undefined) await cp(await template(), dataFolder, { recursive: true });
+  const open = (more: Partial<WorkspaceOptions>): Promise<Workspace> =>
+    openWorkspace({
+      dataFolder,
+      log: () => {},
+      personName: 'Ada',
+      ...(databaseUrl === undefined ? {} : { databaseUrl }),
+      ...options,
+      ...more,
+    });
+  let ws = await open({});
+  return {
+    get ws() {
+      return ws;
+    },
+    dataFolder,
+    databaseUrl,
+    restart: async (more = {}) => {
+      await ws.close();
+      ws = await open(more);
+      return ws;
+    },
+    dispose: async () => {
+      await ws.close();
+      await rm(dataFolder, { recursive: true, force: true });
+      if (server !== undefined && databaseUrl !== undefined) await dropDatabase(server, databaseUrl);
+    },
+  };
+}
+
+/** A data folder with an embedded database that is founded and migrated, made once and copied from then on. */
+async function template(): Promise<string> {
+  const folder = join(tmpdir(), `candour-template-${templateKey()}`);
+  if (existsSync(folder)) return folder;
+  const making = await mkdtemp(`${folder}-`);
+  const ws = await openWorkspace({ dataFolder: making, log: () => {}, personName: 'Ada' });
+  await ws.close();
+  try {
+    await rename(making, folder);
+  } catch {
+    // Another test made it meanwhile.
+    await rm(making, { recursive: true, force: true });
+  }
+  return folder;
+}
+
+/** Changes with whatever goes into the template. */
+function templateKey(): string {
+  const store = new URL('../store/', import.meta.url);
+  const hash = createHash('sha256').update(readFileSync(new URL('../../package-lock.json', import.meta.url)));
+  for (const file of readdirSync(store, { recursive: true, encoding: 'utf8' }).sort()) {
+    if (file.endsWith('.ts') && !file.endsWith('.test.ts')) hash.update(readFileSync(new URL(file, store)));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+async function createDatabase(url: string): Promise<string> {
+  const name = `candour_test_${randomUUID().replaceAll('-', '')}`;
+  await onServer(url, `create database ${name}`);
+  const own = new URL(url);
+  own.pathname = `/${name}`;
+  return own.href;
+}
+
+async function dropDatabase(url: string, databaseUrl: string): Promise<void> {
+  await onServer(url, `drop database ${new URL(databaseUrl).pathname.slice(1)} with (force)`);
+}
+
+async function onServer(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}

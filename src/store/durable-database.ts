@@ -1,0 +1,23 @@
+import { PGlite, types } from '@electric-sql/pglite';
+import { DurableFolder, durableStartParams } from './durable-folder.ts';
+
+/**
+ * Opens embedded PostgreSQL on a folder, creating it if it is empty.
+ * Throws when a commit does not reach the disk: losing what a person was told is saved is worse than not starting.
+ */
+export async function openDurable(folder: string): Promise<PGlite> {
+  const fs = new DurableFolder(folder);
+  const database = await PGlite.create({
+    fs,
+    startParams: durableStartParams,
+    parsers: { [types.INT8]: Number },
+  });
+  const before = fs.syncs;
+  // A commit with nothing but a log record: no table needs to exist for it.
+  await database.query("select pg_logical_emit_message(true, 'candour', 'is this on disk?')");
+  if (fs.syncs === before) {
+    await database.close();
+    throw new Error('The embedded database does not bring its commits to disk, so Candour will not use it.');
+  }
+  return database;
+}

@@ -1,0 +1,105 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomBytes } from 'node:crypto';
+import type { Kysely, Transaction } from 'kysely';
+import { appendAudit } from './audit.ts';
+import type { Database } from './database.ts';
+import { timeOrderedId } from './ids.ts';
+import type { Doer, Schema } from './schema.ts';
+import type { Change, Recorded, View } from './transaction.ts';
+
+export interface StoreOptions {
+  readonly database: Database;
+  readonly auditKey: Uint8Array;
+  readonly clock: () => Date;
+}
+
+/** Thrown inside a transaction to undo it and still give what it found. */
+class NothingRecorded<T> extends Error {
+  readonly result: T;
+
+  constructor(result: T) {
+    super('nothing was recorded');
+    this.result = result;
+  }
+}
+
+/**
+ * The only way to the tables. Outside a transaction there is no handle to query with, and a transaction inside a
+ * transaction, which would wait for ever for the one connection of the embedded database, is refused.
+ */
+export class Store {
+  readonly engine: Database['engine'];
+  readonly auditKey: Uint8Array;
+  readonly #db: Kysely<Schema>;
+  readonly #clock: () => Date;
+  readonly #inside = new AsyncLocalStorage<true>();
+  readonly close: () => Promise<void>;
+
+  constructor({ database, auditKey, clock }: StoreOptions) {
+    this.engine = database.engine;
+    this.auditKey = auditKey;
+    this.#db = database.db;
+    this.#clock = clock;
+    this.close = database.close;
+  }
+
+  newId(): string {
+    return timeOrderedId(this.#clock(), randomBytes(10));
+  }
+
+  /** Reads one moment of an organisation's data. */
+  async read<T>(organisation: string, work: (view: View) => Promise<T>): Promise<T> {
+    return await this.#alone(() =>
+      this.#db
+        .transaction()
+        .setIsolationLevel('repeatable read')
+        .setAccessMode('read only')
+        .execute((db) => work({ db, organisation })),
+    );
+  }
+
+  /**
+   * Changes an organisation's data and writes the entries of the record in the same transaction. When `work`
+   * records nothing, nothing it wrote is kept, so that no change goes unrecorded.
+   */
+  async change<T>(organisation: string, actor: Doer, work: (change: Change) => Promise<T>): Promise<T> {
+    const entries: Recorded[] = [];
+    try {
+      return await this.#alone(() =>
+        this.#db.transaction().execute(async (db) => {
+          const change = this.#changeOf(db, organisation, actor, entries);
+          const result = await work(change);
+          if (entries.length === 0) throw new NothingRecorded(result);
+          await appendAudit(change, this.auditKey, entries);
+          return result;
+        }),
+      );
+    } catch (error) {
+      if (error instanceof NothingRecorded) return error.result;
+      throw error;
+    }
+  }
+
+  /** For the machinery, such as the progress of jobs: rows that are nobody's decision and need no entry. */
+  async maintain<T>(work: (db: Transaction<Schema>) => Promise<T>): Promise<T> {
+    return await this.#alone(() => this.#db.transaction().execute(work));
+  }
+
+  #changeOf(db: Transaction<Schema>, organisation: string, actor: Doer, entries: Recorded[]): Change {
+    return {
+      db,
+      organisation,
+      actor: { kind: actor.kind, id: actor.id, name: actor.name },
+      at: this.#clock(),
+      newId: () => this.newId(),
+      record: (entry) => entries.push(entry),
+    };
+  }
+
+  #alone<T>(transaction: () => Promise<T>): Promise<T> {
+    if (this.#inside.getStore()) {
+      throw new Error('A transaction is open here already. Use the one that was handed in.');
+    }
+    return this.#inside.run(true, transaction);
+  }
+}
