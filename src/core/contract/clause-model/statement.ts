@@ -1,0 +1,117 @@
+import type { Parties } from './parties.ts';
+import type { Passage } from './passages.ts';
+import { wordsOf } from './words.ts';
+
+export const actors = ['supplier', 'customer', 'both', 'nobody'] as const;
+/** Whose act a passage describes; `nobody` where it is passive or about a thing. */
+export type Actor = (typeof actors)[number];
+
+export const forces = ['must', 'effort', 'may', 'states'] as const;
+/** How far it binds: a duty, an effort, a liberty, or a statement of what is done. */
+export type Force = (typeof forces)[number];
+
+/** A passage as its words, with what it says about who does what to whom. */
+export interface Statement {
+  readonly passage: Passage;
+  /** Comparable forms; parties are `_supplier` and `_customer`. */
+  readonly words: readonly string[];
+  /** The words that lead into a list, likewise. */
+  readonly lead: readonly string[];
+  readonly headings: readonly string[];
+  readonly actor: Actor;
+  readonly force: Force;
+  readonly negated: boolean;
+  readonly definition: boolean;
+  /** Whether it is a title or a fragment without a verb. */
+  readonly title: boolean;
+  /** Whether it sends the reader to another paper. */
+  readonly pointer: boolean;
+}
+
+export const supplierWord = '_supplier';
+export const customerWord = '_customer';
+
+const binding = new Set(['shall', 'will', 'must', 'agree', 'agrees', 'undertake', 'undertakes', 'ensure', 'ensures', 'warrants', 'guarantees', 'commits', 'responsible', 'required', 'obliged', 'undertaking']);
+const liberty = new Set(['may', 'can', 'could', 'might', 'reserve', 'reserves', 'entitled', 'discretion']);
+const efforts = new Set(['effort', 'efforts', 'endeavour', 'endeavours', 'endeavor', 'endeavors', 'strive', 'strives', 'seek', 'seeks', 'aim', 'aims', 'try', 'tries', 'attempt', 'attempts', 'intend', 'intends', 'practicable', 'feasible', 'prudent']);
+const negations = new Set(['not', 'no', 'never', 'neither', 'nor', 'without', 'cannot', 'none']);
+const verbs = new Set(['is', 'are', 'has', 'have', 'was', 'be', 'been', 'does', 'do', 'means', 'includes']);
+const modals = new Set(['shall', 'will', 'must', 'may', 'can', 'agree', 'agrees', 'undertakes', 'undertake', 'reserves', 'reserve', 'should', 'ensures', 'warrants', 'acknowledges', 'acknowledge', 'has', 'have', 'is', 'are', 'does', 'do', 'uses', 'use']);
+const definitionShape = /^["“'‘(]{0,3}[^"”]{1,80}["”'’)]{1,2},?\s+(?:\([^)]{0,60}\)\s+)?(?:means?|has the meaning|have the meaning|refers? to|shall mean|is defined|includes?)\b|^[\p{Lu}][^.:]{0,60}: means\b|\bhas the meaning (?:given|set|ascribed)/u;
+const pointerShape = /\b(?:see|refer to|set (?:out|forth) (?:in|at)|described (?:in|at)|available (?:at|here|in|on)|in accordance with (?:our|the|its|their|your)?\s?(?:[\p{Lu}][\p{L}-]*\s?){1,5}|subject to (?:our|the) (?:[\p{Lu}][\p{L}-]*\s?){1,5}|pursuant to|review our|read our|listed (?:in|at)|found (?:in|at)|governed by (?:our|the)|specified in)\b/u;
+
+/** Reads the grammar of a passage. `parties` come from the whole paper. */
+export function stateOf(passage: Passage, parties: Parties): Statement {
+  const words = named(passage.text, parties);
+  const lead = passage.lead === '' ? [] : named(passage.lead, parties);
+  const own = actorOf(words);
+  const actor = own === 'nobody' && lead.length > 0 ? actorOf(lead) : own;
+  return {
+    passage,
+    words,
+    lead,
+    headings: passage.clause.headings.slice(-2).flatMap((heading) => named(heading, parties)),
+    actor,
+    force: forceOf(own === 'nobody' ? [...lead, ...words] : words),
+    negated: words.some((word) => negations.has(word)),
+    definition: definitionShape.test(passage.text),
+    title: isTitle(passage, words),
+    pointer: pointerShape.test(passage.text),
+  };
+}
+
+/** The words of a text with the names of the parties put in one form. */
+export function named(text: string, parties: Parties): readonly string[] {
+  const forms = wordsOf(text).map(({ form }) => form);
+  const out: string[] = [];
+  for (let at = 0; at < forms.length; ) {
+    const supplier = parties.supplier.find((one) => stands(forms, at, one));
+    const customer = parties.customer.find((one) => stands(forms, at, one));
+    const length = Math.max(supplier?.length ?? 0, customer?.length ?? 0, 1);
+    const side = (supplier?.length ?? 0) >= (customer?.length ?? 0) ? supplierWord : customerWord;
+    out.push(supplier === undefined && customer === undefined ? (forms[at] ?? '') : side);
+    at += length;
+  }
+  return out;
+}
+
+function stands(forms: readonly string[], at: number, one: readonly string[]): boolean {
+  return one.every((word, offset) => forms[at + offset] === word);
+}
+
+function isTitle(passage: Passage, words: readonly string[]): boolean {
+  if (passage.clause.role === 'heading') return true;
+  if (passage.clause.role === 'row' || words.length > 9 || passage.lead !== '') return false;
+  return !words.some((word) => modals.has(word) || verbs.has(word)) && !/[.;]$/.test(passage.text);
+}
+
+/** The party that stands before the first verb; both where the two are joined. */
+function actorOf(words: readonly string[]): Actor {
+  for (const [at, word] of words.entries()) {
+    if (!modals.has(word)) continue;
+    const before = words.slice(Math.max(0, at - 8), at);
+    const supplier = before.lastIndexOf(supplierWord);
+    const customer = before.lastIndexOf(customerWord);
+    if (supplier < 0 && customer < 0) {
+      if (before.includes('party') || before.includes('parties')) return 'both';
+      continue;
+    }
+    if (supplier >= 0 && customer >= 0 && Math.abs(supplier - customer) <= 3) return joined(before, supplier, customer);
+    return supplier > customer ? 'supplier' : 'customer';
+  }
+  const first = words.slice(0, 4).find((word) => word === supplierWord || word === customerWord);
+  return first === undefined ? 'nobody' : first === supplierWord ? 'supplier' : 'customer';
+}
+
+function joined(before: readonly string[], supplier: number, customer: number): Actor {
+  const between = before.slice(Math.min(supplier, customer) + 1, Math.max(supplier, customer));
+  if (between.includes('and') || between.includes('or')) return 'both';
+  return supplier > customer ? 'supplier' : 'customer';
+}
+
+function forceOf(words: readonly string[]): Force {
+  if (words.some((word) => efforts.has(word))) return 'effort';
+  const first = words.find((word) => binding.has(word) || liberty.has(word));
+  if (first === undefined) return 'states';
+  return binding.has(first) ? 'must' : 'may';
+}

@@ -1,0 +1,75 @@
+import { type Parties, partiesOf, passagesOf, type Statement, stateOf } from '../clause-model/index.ts';
+import type { Paper } from '../paper.ts';
+import { type Features, grammarFeatures, lexicalFeatures } from './features.ts';
+import type { Signal, SignalFinder } from './signals.ts';
+import { stem } from './stem.ts';
+
+/** A passage with everything that was seen in it. */
+export interface Observation {
+  readonly statement: Statement;
+  /** Shared by all subjects. */
+  readonly features: Features;
+  readonly signals: ReadonlyMap<string, readonly Signal[]>;
+}
+
+/** Reads every passage of a paper once. Linear in the paper's length. */
+export function observe(paper: Paper, finder: SignalFinder, parties: Parties = partiesOf(paper)): readonly Observation[] {
+  return passagesOf(paper).map((passage) => {
+    const statement = stateOf(passage, parties);
+    return { statement, features: lexicalFeatures(statement), signals: finder.find(statement) };
+  });
+}
+
+/** The features of a passage for "does it speak to this subject". */
+export function presentFeatures({ features, signals }: Observation, subject: string): Features {
+  return [...features, ...(signals.get(subject) ?? []).map(({ name }) => `signal:${name}`)];
+}
+
+/** The features of a passage for "covered rather than weak". */
+export function coveredFeatures({ statement, signals }: Observation, subject: string): Features {
+  const seen = new Set<string>(['bias', `${subject}|bias`]);
+  for (const word of new Set(statement.words.slice(0, 140).map(stem))) {
+    seen.add(word);
+    seen.add(`${subject}|${word}`);
+  }
+  for (const sign of grammarFeatures(statement)) {
+    seen.add(sign);
+    seen.add(`${subject}|${sign}`);
+  }
+  for (const { name } of signals.get(subject) ?? []) seen.add(`${subject}|signal:${name}`);
+  return [...seen];
+}
+
+/** How a passage was scored for one subject. */
+export interface Scored {
+  readonly observation: Observation;
+  /** Log odds that it speaks to the subject. */
+  readonly present: number;
+  /** Log odds that what it says covers the subject, given that it speaks to it. */
+  readonly covered: number;
+}
+
+const likely = (logit: number) => 1 / (1 + Math.exp(-logit));
+
+/**
+ * What a whole paper shows for one subject, from its scored passages: the numbers the decision weighs, in a fixed
+ * order. `passages` are the best few, strongest first.
+ */
+export function paperEvidence(passages: readonly Scored[], words: number): readonly number[] {
+  const [first, second, third] = passages;
+  const odds = (one: Scored | undefined) => Math.max(-6, Math.min(6, one?.present ?? -6));
+  const top = passages.slice(0, 3);
+  const weight = top.reduce((sum, one) => sum + likely(one.present), 0) || 1;
+  const speaking = passages.reduce((sum, one) => sum + likely(one.present), 0);
+  const firmest = Math.max(...top.map((one) => likely(one.present) * likely(one.covered)), 0);
+  return [
+    1,
+    odds(first),
+    odds(second),
+    odds(third),
+    Math.log1p(speaking),
+    top.reduce((sum, one) => sum + likely(one.present) * Math.max(-4, Math.min(4, one.covered)), 0) / weight,
+    firmest,
+    Math.log(Math.max(200, words)) - 8,
+  ];
+}
