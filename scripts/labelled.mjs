@@ -4,12 +4,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Whether two spans share half of the shorter one: the measure of score.mjs. */
-export const overlaps = (a, b) => Math.min(a.end, b.end) - Math.max(a.start, b.start) >= 0.5 * Math.min(a.end - a.start, b.end - b.start);
+export const overlaps = (a, b) =>
+  Math.min(a.end, b.end) - Math.max(a.start, b.start) >= 0.5 * Math.min(a.end - a.start, b.end - b.start);
 
 /** Reads the labelled papers under `folder` (docs/, gold/, suppliers.json). */
 export function labelledPapers(folder, core) {
   const suppliers = JSON.parse(readFileSync(join(folder, 'suppliers.json'), 'utf8'));
-  const supplierOf = new Map(Object.entries(suppliers).flatMap(([name, files]) => files.map((file) => [file, name])));
+  const supplierOf = new Map(
+    Object.entries(suppliers).flatMap(([name, files]) => files.map((file) => [file, name])),
+  );
   const half = new Map(Object.keys(suppliers).map((name, index) => [name, index % 2 === 0 ? 'A' : 'B']));
   const hash = createHash('sha256');
   const papers = readdirSync(join(folder, 'gold'))
@@ -31,7 +34,11 @@ export function labelledPapers(folder, core) {
 export function labelOf({ gold, text }, subject) {
   const term = gold.terms[subject];
   const flag = gold.flags[subject];
-  const spans = (term ?? flag)?.quotes.map((quote) => ({ start: text.indexOf(quote), end: text.indexOf(quote) + quote.length })).filter(({ start }) => start >= 0) ?? [];
-  if (term !== undefined) return { present: term.status !== 'absent', status: term.status, spans, params: term.params ?? {} };
+  const spans =
+    (term ?? flag)?.quotes
+      .map((quote) => ({ start: text.indexOf(quote), end: text.indexOf(quote) + quote.length }))
+      .filter(({ start }) => start >= 0) ?? [];
+  if (term !== undefined)
+    return { present: term.status !== 'absent', status: term.status, spans, params: term.params ?? {} };
   return { present: flag?.present ?? null, status: flag?.present ? 'covered' : 'absent', spans, params: {} };
 }

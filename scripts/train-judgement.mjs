@@ -1,6 +1,7 @@
 // Fits the judgement: which passages speak to a subject, whether they cover it, and what a paper shows as a whole.
-import { fitLogistic } from './train-linear.mjs';
+
 import { labelOf, overlaps } from './labelled.mjs';
+import { fitLogistic } from './train-linear.mjs';
 
 const settings = {
   epochs: 14,
@@ -12,6 +13,7 @@ const settings = {
   example: 1.5,
   candidates: 12,
   rarest: 3,
+  least: Number(process.env.LEAST ?? 0.15),
   share: 0.4,
 };
 
@@ -34,25 +36,45 @@ const likely = (z) => 1 / (1 + Math.exp(-z));
 const judged = ({ statement }) => !statement.title && statement.passage.text.length >= 15;
 
 /** Observes every paper once: passages, their features as numbers, and their labels by subject. */
-export function prepare(papers, core, subjects) {
+export function prepare(papers, core, subjects, examples = []) {
   const names = new Names();
   const coveredNames = new Names();
+  for (const { subject, signals } of core.finder.subjects) {
+    for (const { name } of signals) {
+      names.id(`signal:${subject}:${name}`);
+      coveredNames.id(`${subject}|signal:${name}`);
+    }
+  }
+  const asPassage = (observation) => ({
+    observation,
+    x: observation.features.map((name) => names.id(name)),
+    signals: new Map(
+      [...observation.signals].map(([subject, list]) => [
+        subject,
+        list.map(({ name }) => names.id(`signal:${subject}:${name}`)),
+      ]),
+    ),
+    covered: new Map(),
+  });
   const prepared = papers.map((entry) => {
-    const passages = core.observe(entry.paper, core.finder).filter(judged).map((observation) => {
-      const { clause, start, end } = observation.statement.passage;
-      return {
-        observation,
-        span: core.sourceSpan(clause, start, end),
-        x: observation.features.map((name) => names.id(name)),
-        signals: new Map([...observation.signals].map(([subject, list]) => [subject, list.map(({ name }) => names.id(`signal:${subject}:${name}`))])),
-        covered: new Map(),
-      };
-    });
+    const passages = core
+      .observe(entry.paper, core.finder)
+      .filter(judged)
+      .map((observation) => {
+        const { clause, start, end } = observation.statement.passage;
+        return { ...asPassage(observation), span: core.sourceSpan(clause, start, end) };
+      });
     const labels = new Map(subjects.map((subject) => [subject, labelOf(entry, subject)]));
-    const quoted = new Map(subjects.map((subject) => [subject, passages.map(({ span }) => labels.get(subject).spans.some((gold) => overlaps(span, gold)))]));
+    const quoted = new Map(
+      subjects.map((subject) => [
+        subject,
+        passages.map(({ span }) => labels.get(subject).spans.some((gold) => overlaps(span, gold))),
+      ]),
+    );
     return { ...entry, passages, labels, quoted };
   });
-  dropRare(prepared.flatMap(({ passages }) => passages), names);
+  const book = examples.map(({ observation, ...rest }) => ({ ...rest, passage: asPassage(observation) }));
+  dropRare([...prepared.flatMap(({ passages }) => passages), ...book.map(({ passage }) => passage)], names);
   const featuresOf = (passage, subject) => {
     const signals = passage.signals.get(subject);
     return signals === undefined ? passage.x : Int32Array.from([...passage.x, ...signals]);
@@ -65,14 +87,15 @@ export function prepare(papers, core, subjects) {
     }
     return ids;
   };
-  return { papers: prepared, names, coveredNames, featuresOf, coveredOf, subjects, core };
+  return { papers: prepared, book, names, coveredNames, featuresOf, coveredOf, subjects, core };
 }
 
 /** Features seen in fewer than three passages cannot carry over to another paper. */
 function dropRare(passages, names) {
   const seen = new Int32Array(names.list.length);
   for (const { x } of passages) for (const id of x) seen[id]++;
-  for (const passage of passages) passage.x = Int32Array.from(passage.x.filter((id) => seen[id] >= settings.rarest));
+  for (const passage of passages)
+    passage.x = Int32Array.from(passage.x.filter((id) => seen[id] >= settings.rarest));
 }
 
 function presentPriors(names, core) {
@@ -89,12 +112,15 @@ function presentPriors(names, core) {
 }
 
 function pulls(names, pullWord) {
-  return Float64Array.from(names.list, (name) => (name.includes('signal:') ? settings.pullSignal : name.endsWith('bias') ? settings.pullBias : pullWord));
+  return Float64Array.from(names.list, (name) =>
+    name.includes('signal:') ? settings.pullSignal : name.endsWith('bias') ? settings.pullBias : pullWord,
+  );
 }
 
 /** Passage weights by subject from some papers (and the phrasebook's examples). */
-export function fitPassages(data, papers, extra) {
-  const { names, coveredNames, featuresOf, coveredOf, subjects, core } = data;
+export function fitPassages(data, papers) {
+  const extra = data.book;
+  const { names, featuresOf, subjects, core } = data;
   const pull = pulls(names, settings.pullWord);
   const prior = presentPriors(names, core);
   const present = new Map();
@@ -113,11 +139,24 @@ export function fitPassages(data, papers, extra) {
       });
     }
     for (const one of extra.filter((example) => example.subject === subject)) {
-      examples.push({ x: featuresOf(one.passage, subject), y: one.status === 'none' ? 0 : 1, w: settings.example });
+      examples.push({
+        x: featuresOf(one.passage, subject),
+        y: one.status === 'none' ? 0 : 1,
+        w: settings.example,
+      });
     }
     present.set(subject, fitLogistic(examples, names.list.length, { epochs: settings.epochs, pull, prior }));
   }
-  return { present, covered: fitCovered(data, papers, extra) };
+  for (const weights of present.values()) prune(weights, names.list);
+  return { present, covered: prune(fitCovered(data, papers, extra), data.coveredNames.list) };
+}
+
+/** Small weights tell more of the papers at hand than of the next one, and would make the model file large. */
+function prune(weights, list) {
+  for (let id = 0; id < weights.length; id++) {
+    if (Math.abs(weights[id]) < settings.least && !list[id].includes('signal:')) weights[id] = 0;
+  }
+  return weights;
 }
 
 function fitCovered({ coveredNames, coveredOf, subjects, core }, papers, extra) {
@@ -127,7 +166,8 @@ function fitCovered({ coveredNames, coveredOf, subjects, core }, papers, extra) 
       const label = paper.labels.get(subject);
       if (!label.present || subject in paper.gold.flags) continue;
       paper.passages.forEach((passage, index) => {
-        if (paper.quoted.get(subject)[index]) examples.push({ x: coveredOf(passage, subject), y: label.status === 'covered' ? 1 : 0, w: 1 });
+        if (paper.quoted.get(subject)[index])
+          examples.push({ x: coveredOf(passage, subject), y: label.status === 'covered' ? 1 : 0, w: 1 });
       });
     }
     for (const one of extra.filter((example) => example.subject === subject && example.status !== 'none')) {
@@ -141,13 +181,21 @@ function fitCovered({ coveredNames, coveredOf, subjects, core }, papers, extra) 
       if (id !== undefined) prior[id] = covered;
     }
   }
-  return fitLogistic(examples, coveredNames.list.length, { epochs: 20, rate: 0.2, pull: pulls(coveredNames, 0.8), prior });
+  return fitLogistic(examples, coveredNames.list.length, {
+    epochs: 20,
+    rate: 0.2,
+    pull: pulls(coveredNames, 0.8),
+    prior,
+  });
 }
 
 /** The best passages of a paper for a subject under fitted weights, strongest first. */
 export function bestPassages(data, fitted, paper, subject) {
   const weights = fitted.present.get(subject);
-  const scored = paper.passages.map((passage) => ({ passage, present: sum(weights, data.featuresOf(passage, subject)) }));
+  const scored = paper.passages.map((passage) => ({
+    passage,
+    present: sum(weights, data.featuresOf(passage, subject)),
+  }));
   scored.sort((a, b) => b.present - a.present);
   return scored.slice(0, settings.candidates).map((one) => ({
     ...one,
@@ -165,7 +213,13 @@ function sum(weights, ids) {
 /** Weights of the paper-wide decision: a shared part, and for each subject what it differs by. */
 export function fitDecision(rows, subjects) {
   const width = rows[0].evidence.length;
-  const present = fitShared(rows.filter(({ label }) => label.present !== null), subjects, width, ({ label }) => (label.present ? 1 : 0), 0.5);
+  const present = fitShared(
+    rows.filter(({ label }) => label.present !== null),
+    subjects,
+    width,
+    ({ label }) => (label.present ? 1 : 0),
+    0.5,
+  );
   const firm = rows.filter(({ label, flag }) => label.present && !flag);
   const covered = fitShared(firm, subjects, width, ({ label }) => (label.status === 'covered' ? 1 : 0), 1);
   return { present, covered };
@@ -175,9 +229,25 @@ function fitShared(rows, subjects, width, answer, strength) {
   const index = new Map(subjects.map((subject, at) => [subject, at]));
   const size = width * (subjects.length + 1);
   const scale = [1, 3, 3, 3, 1, 2, 0.5, 1];
-  const pull = Float64Array.from({ length: size }, (_, id) => (id < width ? 0.05 : id % width === 0 ? strength * 0.4 : strength * 2));
-  const weights = fitDense(rows.map((row) => ({ ...row, y: answer(row) })), index, width, size, pull, scale);
-  return Object.fromEntries(subjects.map((subject) => [subject, Array.from({ length: width }, (_, at) => round((weights[at] + weights[(index.get(subject) + 1) * width + at]) / scale[at]))]));
+  const pull = Float64Array.from({ length: size }, (_, id) =>
+    id < width ? 0.05 : id % width === 0 ? strength * 0.4 : strength * 2,
+  );
+  const weights = fitDense(
+    rows.map((row) => ({ ...row, y: answer(row) })),
+    index,
+    width,
+    size,
+    pull,
+    scale,
+  );
+  return Object.fromEntries(
+    subjects.map((subject) => [
+      subject,
+      Array.from({ length: width }, (_, at) =>
+        round((weights[at] + weights[(index.get(subject) + 1) * width + at]) / scale[at]),
+      ),
+    ]),
+  );
 }
 
 /** Full-batch gradient descent with momentum over few dense numbers. */
@@ -198,7 +268,7 @@ function fitDense(rows, index, width, size, pull, scale) {
       }
     }
     for (let id = 0; id < size; id++) {
-      speed[id] = 0.9 * speed[id] - (0.6 / Math.max(200, rows.length)) * gradient[id] ;
+      speed[id] = 0.9 * speed[id] - (0.6 / Math.max(200, rows.length)) * gradient[id];
       weights[id] += speed[id];
     }
   }
@@ -209,20 +279,29 @@ export const round = (value) => Math.round(value * 1000) / 1000;
 
 /** The model file's content from fitted weights. */
 export function packModel(data, fitted, decision, about) {
-  const least = 0.02;
   const lines = (weights, list, keep) =>
     list
       .map((name, id) => [name, round(weights[id])])
-      .filter(([name, value]) => Math.abs(value) >= least && keep(name))
+      .filter(([name, value]) => (value !== 0 || name.includes('signal:')) && keep(name))
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([name, value]) => `${name}\t${value}`)
       .join('\n');
   const present = Object.fromEntries(
     data.subjects.map((subject) => {
       const prefix = `signal:${subject}:`;
-      const own = lines(fitted.present.get(subject), data.names.list, (name) => !name.startsWith('signal:') || name.startsWith(prefix));
+      const own = lines(
+        fitted.present.get(subject),
+        data.names.list,
+        (name) => !name.startsWith('signal:') || name.startsWith(prefix),
+      );
       return [subject, own.replaceAll(prefix, 'signal:')];
     }),
   );
-  return { version: 1, ...about, present, covered: lines(fitted.covered, data.coveredNames.list, () => true), decision };
+  return {
+    version: 1,
+    ...about,
+    present,
+    covered: lines(fitted.covered, data.coveredNames.list, () => true),
+    decision,
+  };
 }

@@ -1,3 +1,8 @@
+import { finder } from './judgement/content.ts';
+import modelFile from './judgement/model.json';
+import { readModel } from './judgement/model.ts';
+import { reviewerWith } from './review-papers.ts';
+
 export type {
   Conflict,
   Finding,
@@ -10,3 +15,10 @@ export type {
 } from './finding.ts';
 export type { Clause, ClauseRole, Fault, Paper, PaperFormat, PaperKind, ReadResult, Run } from './paper.ts';
 export { paperFormats, paperKinds } from './paper.ts';
+export { readMarkdown } from './read/markdown.ts';
+
+/**
+ * Judges a bundle of papers: every term with its status, quotes, parameters and reasons, every flag, and where
+ * two papers settle a term differently. Every quote is a span of its paper's text.
+ */
+export const reviewPapers = reviewerWith(readModel(modelFile), finder);

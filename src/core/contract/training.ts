@@ -1,5 +1,13 @@
 /** What the scripts that train and measure need of the inside. The product does not import this. */
-export { coveredFeatures, observe, paperEvidence, presentFeatures } from './judgement/evidence.ts';
+export { partiesNamed } from './clause-model/index.ts';
 export { finder } from './judgement/content.ts';
+export { coveredFeatures, observe, paperEvidence } from './judgement/evidence.ts';
+export { readModel } from './judgement/model.ts';
 export { readMarkdown } from './read/markdown.ts';
+export { reviewerWith } from './review-papers.ts';
 export { sourceSpan } from './source-span.ts';
+
+import { flagIds, termIds } from '../terms/index.ts';
+
+/** What is judged: every term, then every flag. */
+export const subjects: readonly string[] = [...termIds, ...flagIds];

@@ -8,29 +8,193 @@ export interface Parties {
 }
 
 const supplierRoles = [
-  'we', 'us', 'our', 'ours', 'ourselves', 'provider', 'supplier', 'vendor', 'processor', 'licensor', 'service provider',
-  'data processor', 'data importer', 'importer', 'seller', 'contractor',
+  'we',
+  'us',
+  'our',
+  'ours',
+  'ourselves',
+  'provider',
+  'supplier',
+  'vendor',
+  'processor',
+  'licensor',
+  'service provider',
+  'data processor',
+  'data importer',
+  'importer',
+  'seller',
+  'contractor',
 ];
 const customerRoles = [
-  'you', 'your', 'yours', 'yourself', 'customer', 'client', 'subscriber', 'licensee', 'buyer', 'controller', 'data controller',
-  'data exporter', 'exporter', 'user', 'end user', 'member', 'purchaser', 'authority', 'agency',
+  'you',
+  'your',
+  'yours',
+  'yourself',
+  'customer',
+  'client',
+  'subscriber',
+  'licensee',
+  'buyer',
+  'controller',
+  'data controller',
+  'data exporter',
+  'exporter',
+  'user',
+  'end user',
+  'member',
+  'purchaser',
+  'authority',
+  'agency',
 ];
 
 const part = String.raw`\p{Lu}[\p{L}\p{N}&-]*(?:\.[\p{L}\p{N}]+)*`;
 const name = `${part}(?: ${part}){0,2}`;
-const modal = String.raw`(?:will|shall|may|must|agrees?|undertakes?|reserves?|warrants?|grants?|has|does|uses|processes|provides|is)`;
+const modal = `(?:will|shall|may|must|agrees?|undertakes?|reserves?|warrants?|grants?|has|does|uses|processes|provides|is)`;
 const actors = new RegExp(String.raw`(?:^|[\s("“])(${name}) (?:also |further |hereby )?${modal}\b`, 'gu');
 const defined = /[("“][^()]{0,80}?["“]([^"”“]{2,40})["”]/gu;
-const corporate = /\b(?:inc|llc|ltd|limited|gmbh|ab|sas|sa|bv|corp|corporation|plc|pbc|oy|as|aps|pte|co|company|opco)\b/i;
+const corporate =
+  /\b(?:inc|llc|ltd|limited|gmbh|ab|sas|sa|bv|corp|corporation|plc|pbc|oy|as|aps|pte|co|company|opco)\b/i;
 const noParty = new Set([
-  'service', 'services', 'section', 'agreement', 'terms', 'party', 'parties', 'this', 'it', 'the', 'data', 'each', 'neither', 'either',
-  'such', 'any', 'if', 'no', 'all', 'dpa', 'sla', 'order', 'content', 'output', 'outputs', 'input', 'inputs', 'software', 'site',
-  'these', 'those', 'that', 'they', 'he', 'she', 'there', 'which', 'what', 'who', 'someone', 'nothing', 'everything', 'one', 'schedule',
-  'annex', 'appendix', 'exhibit', 'article', 'clause', 'addendum', 'platform', 'product', 'products', 'website', 'app', 'account',
-  'subscription', 'personal', 'confidential', 'information', 'gdpr', 'law', 'laws', 'subprocessor', 'subprocessors', 'arbitration',
-  'arbitrator', 'fees', 'beta', 'api', 'documentation', 'model', 'models', 'regulator', 'supervisory', 'member', 'affiliates', 'affiliate',
-  'third', 'our', 'your', 'their', 'its', 'access', 'use', 'failure', 'processing', 'where', 'when', 'unless', 'to', 'in', 'on', 'for',
-  'commission', 'court', 'notice', 'term', 'customers', 'users', 'user', 'features', 'tools', 'materials', 'payment', 'conditions', 'policies', 'policy', 'or', 'and', 'ccpa', 'sccs', 'standard', 'adequacy', 'processor', 'free', 'paid', 'items', 'indemnitees', 'kit', 'credits', 'suspension', 'recipient', 'actions', 'organization', 'or', 'url', 'request', 'function', 'decision', 'plan', 'applicant', 'france', 'llc', 'inc', 'prepaid', 'balance', 'betas', 'reseller', 'method',
+  'service',
+  'services',
+  'section',
+  'agreement',
+  'terms',
+  'party',
+  'parties',
+  'this',
+  'it',
+  'the',
+  'data',
+  'each',
+  'neither',
+  'either',
+  'such',
+  'any',
+  'if',
+  'no',
+  'all',
+  'dpa',
+  'sla',
+  'order',
+  'content',
+  'output',
+  'outputs',
+  'input',
+  'inputs',
+  'software',
+  'site',
+  'these',
+  'those',
+  'that',
+  'they',
+  'he',
+  'she',
+  'there',
+  'which',
+  'what',
+  'who',
+  'someone',
+  'nothing',
+  'everything',
+  'one',
+  'schedule',
+  'annex',
+  'appendix',
+  'exhibit',
+  'article',
+  'clause',
+  'addendum',
+  'platform',
+  'product',
+  'products',
+  'website',
+  'app',
+  'account',
+  'subscription',
+  'personal',
+  'confidential',
+  'information',
+  'gdpr',
+  'law',
+  'laws',
+  'subprocessor',
+  'subprocessors',
+  'arbitration',
+  'arbitrator',
+  'fees',
+  'beta',
+  'api',
+  'documentation',
+  'model',
+  'models',
+  'regulator',
+  'supervisory',
+  'member',
+  'affiliates',
+  'affiliate',
+  'third',
+  'our',
+  'your',
+  'their',
+  'its',
+  'access',
+  'use',
+  'failure',
+  'processing',
+  'where',
+  'when',
+  'unless',
+  'to',
+  'in',
+  'on',
+  'for',
+  'commission',
+  'court',
+  'notice',
+  'term',
+  'customers',
+  'users',
+  'user',
+  'features',
+  'tools',
+  'materials',
+  'payment',
+  'conditions',
+  'policies',
+  'policy',
+  'or',
+  'and',
+  'ccpa',
+  'sccs',
+  'standard',
+  'adequacy',
+  'processor',
+  'free',
+  'paid',
+  'items',
+  'indemnitees',
+  'kit',
+  'credits',
+  'suspension',
+  'recipient',
+  'actions',
+  'organization',
+  'or',
+  'url',
+  'request',
+  'function',
+  'decision',
+  'plan',
+  'applicant',
+  'france',
+  'llc',
+  'inc',
+  'prepaid',
+  'balance',
+  'betas',
+  'reseller',
+  'method',
 ]);
 
 /** Who is the supplier and who the customer in a paper, by its roles, its definitions and its grammar. */
@@ -40,6 +204,11 @@ export function partiesOf(paper: Paper): Parties {
   const supplier = [...supplierRoles, ...named.filter((one) => !buyers.has(one))];
   const customer = [...customerRoles, ...buyers];
   return { supplier: forms(supplier.filter((one) => !buyers.has(one))), customer: forms(customer) };
+}
+
+/** The parties where only the supplier's names are known, as in sentences that stand alone. */
+export function partiesNamed(suppliers: readonly string[]): Parties {
+  return { supplier: forms([...supplierRoles, ...suppliers]), customer: forms(customerRoles) };
 }
 
 function forms(names: readonly string[]): readonly (readonly string[])[] {
@@ -91,8 +260,10 @@ function definedCompanies(paper: Paper): string[] {
 /** A name that acts this much less often than the most frequent one is no party. */
 const leastShare = 0.15;
 
-const buyerVerbs = /^ (?:shall pay|will pay|pays|orders|instructs|may object|as controller|is the controller|submits|wishes to receive|purchases)/i;
-const sellerVerbs = /^ (?:provides|supplies|operates|hosts|processes|makes available|will provide|shall provide|shall supply|offers|will process|shall process|shall run|shall operate)/i;
+const buyerVerbs =
+  /^ (?:shall pay|will pay|pays|orders|instructs|may object|as controller|is the controller|submits|wishes to receive|purchases)/i;
+const sellerVerbs =
+  /^ (?:provides|supplies|operates|hosts|processes|makes available|will provide|shall provide|shall supply|offers|will process|shall process|shall run|shall operate)/i;
 
 /** Named parties that stand on the buying side. "Company" is the buyer where the paper says so. */
 function customersNamed(paper: Paper, named: readonly string[]): Set<string> {
@@ -103,8 +274,14 @@ function customersNamed(paper: Paper, named: readonly string[]): Set<string> {
       for (let at = lower.indexOf(one); at >= 0; at = lower.indexOf(one, at + one.length)) {
         const after = lower.slice(at + one.length, at + one.length + 30);
         const before = lower.slice(Math.max(0, at - 40), at);
-        const buys = buyerVerbs.test(after) || /(?:customer|client|you|buyer)[^.]{0,25}[("“]+$/.test(before) || /(?:charge|invoice|tell|ordered by|supplied to|provided to|(?:written|prior) notice to) $/.test(before);
-        const sells = sellerVerbs.test(after) || /(?:provided by|supplied by|offered by|operated by) $/.test(before);
+        const buys =
+          buyerVerbs.test(after) ||
+          /(?:customer|client|you|buyer)[^.]{0,25}[("“]+$/.test(before) ||
+          /(?:charge|invoice|tell|ordered by|supplied to|provided to|(?:written|prior) notice to) $/.test(
+            before,
+          );
+        const sells =
+          sellerVerbs.test(after) || /(?:provided by|supplied by|offered by|operated by) $/.test(before);
         score.set(one, (score.get(one) ?? 0) + (buys ? 1 : 0) - (sells ? 1 : 0));
       }
     }

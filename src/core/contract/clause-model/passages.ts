@@ -13,7 +13,8 @@ export interface Passage {
 
 const longestPassage = 600;
 const shortestPiece = 50;
-const abbreviation = /(?:^|[\s("“])(?:e\.g|i\.e|etc|inc|ltd|co|corp|no|nos|art|arts|sec|secs|para|cl|vs|mr|mrs|ms|dr|st|approx|incl|u\.s|u\.k|s\.a|b\.v|a\.k\.a|cf|ref|viz|p\.a|[A-Z])\.$/i;
+const abbreviation =
+  /(?:^|[\s("“])(?:e\.g|i\.e|etc|inc|ltd|co|corp|no|nos|art|arts|sec|secs|para|cl|vs|mr|mrs|ms|dr|st|approx|incl|u\.s|u\.k|s\.a|b\.v|a\.k\.a|cf|ref|viz|p\.a|[A-Z])\.$/i;
 const sentenceEnd = /[.!?](?:["”’')\]*]*)\s+(?=["“‘'([]*[\p{Lu}\p{N}•])/gu;
 const enumeration = /;\s+(?:and\s+|or\s+|and\/or\s+)?|[,:]\s+(?=\((?:[a-z]{1,3}|[ivx]{1,4}|\d{1,2})\)\s)/g;
 
@@ -27,7 +28,8 @@ function leadOf(paper: Paper, clause: Clause): string {
   const above = clause.parent === null ? undefined : paper.clauses[clause.parent];
   const before = previousLead(paper, clause);
   const source = above !== undefined && above.role !== 'heading' ? above : before;
-  if (source === undefined || !/[:,;–—]\s*$|\b(?:to|that|shall|will|must|not|and|or)\s*$/.test(source.plain)) return '';
+  if (source === undefined || !/[:,;–—]\s*$|\b(?:to|that|shall|will|must|not|and|or)\s*$/.test(source.plain))
+    return '';
   const tail = source.plain.slice(-longestPassage);
   const from = Math.max(tail.lastIndexOf('. '), tail.lastIndexOf('; '));
   return tail.slice(from + 1).trim();
@@ -39,7 +41,8 @@ function previousLead(paper: Paper, clause: Clause): Clause | undefined {
   for (let at = clause.index - 1, steps = 0; at >= 0 && steps < 40; at--, steps++) {
     const before = paper.clauses[at];
     if (before === undefined || before.role === 'heading') return undefined;
-    if (before.parent === clause.parent && /:\s*$/.test(before.plain)) return listed(clause) ? before : undefined;
+    if (before.parent === clause.parent && /:\s*$/.test(before.plain))
+      return listed(clause) ? before : undefined;
     if (before.parent === clause.parent && !listed(before)) return undefined;
   }
   return undefined;
@@ -81,7 +84,13 @@ function pieces(clause: Clause, start: number, end: number, lead: string): Passa
   for (const cut of [...cuts, text.length]) {
     if (cut - from < shortestPiece && cut !== text.length) continue;
     for (const [a, b] of halves(text, from, cut)) {
-      passages.push({ clause, start: start + a, end: start + b, text: text.slice(a, b).trimEnd(), lead: opening });
+      passages.push({
+        clause,
+        start: start + a,
+        end: start + b,
+        text: text.slice(a, b).trimEnd(),
+        lead: opening,
+      });
     }
     if (from === 0) opening = `${lead} ${text.slice(0, Math.min(cut, 200))}`.trim();
     from = cut;

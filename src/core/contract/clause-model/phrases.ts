@@ -8,7 +8,9 @@ export interface PhraseBook {
   find(words: readonly string[]): ReadonlyMap<string, readonly number[]>;
 }
 
-type Element = { readonly gap: number } | { readonly exact: ReadonlySet<string>; readonly stems: readonly string[] };
+type Element =
+  | { readonly gap: number }
+  | { readonly exact: ReadonlySet<string>; readonly stems: readonly string[] };
 
 interface Phrase {
   readonly concept: string;
@@ -25,10 +27,12 @@ export function phraseBook(concepts: ReadonlyMap<string, readonly string[]>): Ph
   for (const [concept, phrases] of concepts) {
     for (const written of phrases) {
       const [first, ...rest] = written.trim().split(/\s+/).map(element);
-      if (first === undefined || 'gap' in first) throw new Error(`Phrase "${written}" of ${concept} begins with no word`);
+      if (first === undefined || 'gap' in first)
+        throw new Error(`Phrase "${written}" of ${concept} begins with no word`);
       for (const word of first.exact) put(byWord, word, { concept, rest, stem: null });
       for (const stem of first.stems) {
-        if (stem.length < stemKey) throw new Error(`Phrase "${written}" of ${concept}: a stem has three letters or more`);
+        if (stem.length < stemKey)
+          throw new Error(`Phrase "${written}" of ${concept}: a stem has three letters or more`);
         put(byStem, stem.slice(0, stemKey), { concept, rest, stem });
       }
     }
@@ -77,5 +81,8 @@ function follows(words: readonly string[], at: number, rest: readonly Element[],
   }
   const word = words[at];
   if (word === undefined) return false;
-  return (next.exact.has(word) || next.stems.some((stem) => word.startsWith(stem))) && follows(words, at + 1, rest, index + 1);
+  return (
+    (next.exact.has(word) || next.stems.some((stem) => word.startsWith(stem))) &&
+    follows(words, at + 1, rest, index + 1)
+  );
 }

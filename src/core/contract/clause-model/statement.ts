@@ -31,14 +31,80 @@ export interface Statement {
 export const supplierWord = '_supplier';
 export const customerWord = '_customer';
 
-const binding = new Set(['shall', 'will', 'must', 'agree', 'agrees', 'undertake', 'undertakes', 'ensure', 'ensures', 'warrants', 'guarantees', 'commits', 'responsible', 'required', 'obliged', 'undertaking']);
+const binding = new Set([
+  'shall',
+  'will',
+  'must',
+  'agree',
+  'agrees',
+  'undertake',
+  'undertakes',
+  'ensure',
+  'ensures',
+  'warrants',
+  'guarantees',
+  'commits',
+  'responsible',
+  'required',
+  'obliged',
+  'undertaking',
+]);
 const liberty = new Set(['may', 'can', 'could', 'might', 'reserve', 'reserves', 'entitled', 'discretion']);
-const efforts = new Set(['effort', 'efforts', 'endeavour', 'endeavours', 'endeavor', 'endeavors', 'strive', 'strives', 'seek', 'seeks', 'aim', 'aims', 'try', 'tries', 'attempt', 'attempts', 'intend', 'intends', 'practicable', 'feasible', 'prudent']);
+const efforts = new Set([
+  'effort',
+  'efforts',
+  'endeavour',
+  'endeavours',
+  'endeavor',
+  'endeavors',
+  'strive',
+  'strives',
+  'seek',
+  'seeks',
+  'aim',
+  'aims',
+  'try',
+  'tries',
+  'attempt',
+  'attempts',
+  'intend',
+  'intends',
+  'practicable',
+  'feasible',
+  'prudent',
+]);
 const negations = new Set(['not', 'no', 'never', 'neither', 'nor', 'without', 'cannot', 'none']);
 const verbs = new Set(['is', 'are', 'has', 'have', 'was', 'be', 'been', 'does', 'do', 'means', 'includes']);
-const modals = new Set(['shall', 'will', 'must', 'may', 'can', 'agree', 'agrees', 'undertakes', 'undertake', 'reserves', 'reserve', 'should', 'ensures', 'warrants', 'acknowledges', 'acknowledge', 'has', 'have', 'is', 'are', 'does', 'do', 'uses', 'use']);
-const definitionShape = /^["“'‘(]{0,3}[^"”]{1,80}["”'’)]{1,2},?\s+(?:\([^)]{0,60}\)\s+)?(?:means?|has the meaning|have the meaning|refers? to|shall mean|is defined|includes?)\b|^[\p{Lu}][^.:]{0,60}: means\b|\bhas the meaning (?:given|set|ascribed)/u;
-const pointerShape = /\b(?:see|refer to|set (?:out|forth) (?:in|at)|described (?:in|at)|available (?:at|here|in|on)|in accordance with (?:our|the|its|their|your)?\s?(?:[\p{Lu}][\p{L}-]*\s?){1,5}|subject to (?:our|the) (?:[\p{Lu}][\p{L}-]*\s?){1,5}|pursuant to|review our|read our|listed (?:in|at)|found (?:in|at)|governed by (?:our|the)|specified in)\b/u;
+const modals = new Set([
+  'shall',
+  'will',
+  'must',
+  'may',
+  'can',
+  'agree',
+  'agrees',
+  'undertakes',
+  'undertake',
+  'reserves',
+  'reserve',
+  'should',
+  'ensures',
+  'warrants',
+  'acknowledges',
+  'acknowledge',
+  'has',
+  'have',
+  'is',
+  'are',
+  'does',
+  'do',
+  'uses',
+  'use',
+]);
+const definitionShape =
+  /^["“'‘(]{0,3}[^"”]{1,80}["”'’)]{1,2},?\s+(?:\([^)]{0,60}\)\s+)?(?:means?|has the meaning|have the meaning|refers? to|shall mean|is defined|includes?)\b|^[\p{Lu}][^.:]{0,60}: means\b|\bhas the meaning (?:given|set|ascribed)/u;
+const pointerShape =
+  /\b(?:see|refer to|set (?:out|forth) (?:in|at)|described (?:in|at)|available (?:at|here|in|on)|in accordance with (?:our|the|its|their|your)?\s?(?:[\p{Lu}][\p{L}-]*\s?){1,5}|subject to (?:our|the) (?:[\p{Lu}][\p{L}-]*\s?){1,5}|pursuant to|review our|read our|listed (?:in|at)|found (?:in|at)|governed by (?:our|the)|specified in)\b/u;
 
 /** Reads the grammar of a passage. `parties` come from the whole paper. */
 export function stateOf(passage: Passage, parties: Parties): Statement {
@@ -96,7 +162,8 @@ function actorOf(words: readonly string[]): Actor {
       if (before.includes('party') || before.includes('parties')) return 'both';
       continue;
     }
-    if (supplier >= 0 && customer >= 0 && Math.abs(supplier - customer) <= 3) return joined(before, supplier, customer);
+    if (supplier >= 0 && customer >= 0 && Math.abs(supplier - customer) <= 3)
+      return joined(before, supplier, customer);
     return supplier > customer ? 'supplier' : 'customer';
   }
   const first = words.slice(0, 4).find((word) => word === supplierWord || word === customerWord);

@@ -26,7 +26,11 @@ export function wordsOf(text: string): readonly Word[] {
 }
 
 function normal(word: string): string {
-  return word.toLowerCase().replace(/['’]s?$/, '').replace(/['’]/g, '').slice(0, longest);
+  return word
+    .toLowerCase()
+    .replace(/['’]s?$/, '')
+    .replace(/['’]/g, '')
+    .slice(0, longest);
 }
 
 function joins(before: string, after: string): boolean {

@@ -13,16 +13,15 @@ export interface Observation {
 }
 
 /** Reads every passage of a paper once. Linear in the paper's length. */
-export function observe(paper: Paper, finder: SignalFinder, parties: Parties = partiesOf(paper)): readonly Observation[] {
+export function observe(
+  paper: Paper,
+  finder: SignalFinder,
+  parties: Parties = partiesOf(paper),
+): readonly Observation[] {
   return passagesOf(paper).map((passage) => {
     const statement = stateOf(passage, parties);
     return { statement, features: lexicalFeatures(statement), signals: finder.find(statement) };
   });
-}
-
-/** The features of a passage for "does it speak to this subject". */
-export function presentFeatures({ features, signals }: Observation, subject: string): Features {
-  return [...features, ...(signals.get(subject) ?? []).map(({ name }) => `signal:${name}`)];
 }
 
 /** The features of a passage for "covered rather than weak". */

@@ -6,7 +6,9 @@ export type Features = readonly string[];
 
 const longestRead = 140;
 const plainWords = new Set(
-  'a an and or of the to in on for by with as at is are be been that this such any it its from which other all not will shall may'.split(' '),
+  'a an and or of the to in on for by with as at is are be been that this such any it its from which other all not will shall may'.split(
+    ' ',
+  ),
 );
 
 /** The words of a passage and of what stands over it, and its grammar, as features of a linear model. */
@@ -18,7 +20,8 @@ export function lexicalFeatures(statement: Statement): Features {
     const next = stems[at + 1];
     if (next !== undefined && !(plainWords.has(word) && plainWords.has(next))) seen.add(`${word} ${next}`);
     const third = stems[at + 2];
-    if (third !== undefined && !plainWords.has(word) && !plainWords.has(third)) seen.add(`${word} . ${third}`);
+    if (third !== undefined && !plainWords.has(word) && !plainWords.has(third))
+      seen.add(`${word} . ${third}`);
   });
   for (const word of statement.headings) if (!plainWords.has(word)) seen.add(`over:${stem(word)}`);
   for (const word of statement.lead.slice(-12)) if (!plainWords.has(word)) seen.add(`lead:${stem(word)}`);

@@ -18,7 +18,11 @@ const candidates = 12;
 const shortest = 15;
 
 /** Judges every subject of the model on one paper. Linear in the paper's length. */
-export function judgePaper(paper: Paper, model: JudgementModel, finder: SignalFinder): ReadonlyMap<string, Judged> {
+export function judgePaper(
+  paper: Paper,
+  model: JudgementModel,
+  finder: SignalFinder,
+): ReadonlyMap<string, Judged> {
   const observations = observe(paper, finder).filter(
     ({ statement }) => !statement.title && statement.passage.text.length >= shortest,
   );
@@ -48,10 +52,9 @@ function oddsOf(observation: Observation, model: JudgementModel): Float64Array {
   }
   for (const [subject, signals] of observation.signals) {
     const index = model.subjects.indexOf(subject);
-    for (const { name } of signals) {
-      for (const [at, weight] of model.present.get(`signal:${name}`) ?? []) {
-        if (at === index) odds[index] = (odds[index] ?? 0) + weight;
-      }
+    for (const { name, present } of signals) {
+      const learnt = model.present.get(`signal:${name}`)?.find(([at]) => at === index)?.[1];
+      odds[index] = (odds[index] ?? 0) + (learnt ?? present);
     }
   }
   return odds;
@@ -73,4 +76,3 @@ function sum(weights: ReadonlyMap<string, number>, features: readonly string[]):
 function dot(weights: readonly number[] | undefined, evidence: readonly number[]): number {
   return (weights ?? []).reduce((total, weight, at) => total + weight * (evidence[at] ?? 0), 0);
 }
-

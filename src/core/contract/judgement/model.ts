@@ -4,10 +4,8 @@ const packed = z.string();
 
 const modelShape = z.strictObject({
   version: z.number().int(),
-  /** What it was trained on: number of papers, SHA-256 of papers, labels and content together. */
-  trainedOn: z.strictObject({ papers: z.number().int(), sha256: z.string(), on: z.string() }),
-  /** Figures of the run that made it, leaving one supplier out at a time. */
-  figures: z.record(z.string(), z.number()),
+  /** What it was trained on: how many papers and sentences, and the SHA-256 of them with their labels. */
+  trainedOn: z.strictObject({ papers: z.number().int(), sentences: z.number().int(), sha256: z.string() }),
   /** By subject: "feature<TAB>weight" a line. */
   present: z.record(z.string(), packed),
   covered: packed,
@@ -29,8 +27,7 @@ export interface JudgementModel {
     readonly present: Readonly<Record<string, readonly number[]>>;
     readonly covered: Readonly<Record<string, readonly number[]>>;
   };
-  readonly trainedOn: { readonly papers: number; readonly sha256: string; readonly on: string };
-  readonly figures: Readonly<Record<string, number>>;
+  readonly trainedOn: { readonly papers: number; readonly sentences: number; readonly sha256: string };
 }
 
 /** Reads a model file. Throws over a file that is not one: it is ours and loads at start. */
@@ -51,7 +48,6 @@ export function readModel(content: unknown): JudgementModel {
     covered: new Map(unpack(file.covered)),
     decision: file.decision,
     trainedOn: file.trainedOn,
-    figures: file.figures,
   };
 }
 

@@ -9,18 +9,68 @@ export interface Quantity {
 }
 
 const units: Readonly<Record<string, Quantity['unit']>> = {
-  hour: 'hour', hours: 'hour', hrs: 'hour', hr: 'hour', h: 'hour',
-  day: 'day', days: 'day', week: 'week', weeks: 'week', month: 'month', months: 'month', year: 'year', years: 'year',
+  hour: 'hour',
+  hours: 'hour',
+  hrs: 'hour',
+  hr: 'hour',
+  h: 'hour',
+  day: 'day',
+  days: 'day',
+  week: 'week',
+  weeks: 'week',
+  month: 'month',
+  months: 'month',
+  year: 'year',
+  years: 'year',
 };
 
 const small: Readonly<Record<string, number>> = {
-  one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12,
-  thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20,
-  thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90, hundred: 100,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+  hundred: 100,
 };
 
 /** Words that may stand between a number and its unit. */
-const between = new Set(['business', 'working', 'calendar', 'consecutive', 'clear', 'rolling', 'full', 'banking', 'additional', 'further', 'prior', 'more', 'such']);
+const between = new Set([
+  'business',
+  'working',
+  'calendar',
+  'consecutive',
+  'clear',
+  'rolling',
+  'full',
+  'banking',
+  'additional',
+  'further',
+  'prior',
+  'more',
+  'such',
+]);
 const businessWords = new Set(['business', 'working', 'banking']);
 
 /** The lengths of time in a text, given as comparable words: "seventy-two (72) hours", "10 business days", "a month". */
@@ -30,7 +80,8 @@ export function quantitiesIn(words: readonly string[]): readonly Quantity[] {
     if (unit === undefined) return [];
     let before = at - 1;
     let business = false;
-    while (before >= 0 && between.has(words[before] ?? '')) business = businessWords.has(words[before--] ?? '') || business;
+    while (before >= 0 && between.has(words[before] ?? ''))
+      business = businessWords.has(words[before--] ?? '') || business;
     const amount = numberEnding(words, before);
     return amount === null || amount <= 0 ? [] : [{ amount, unit, business, at }];
   });

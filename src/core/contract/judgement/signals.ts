@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { type Actor, actors, type Force, forces, type PhraseBook, phraseBook, type Statement } from '../clause-model/index.ts';
+import {
+  type Actor,
+  actors,
+  type Force,
+  forces,
+  type PhraseBook,
+  phraseBook,
+  type Statement,
+} from '../clause-model/index.ts';
 
 const phrases = z.union([z.string(), z.array(z.string()).min(1)]);
 
@@ -71,7 +79,10 @@ export function signalFinder(concepts: unknown, subjects: readonly SubjectSignal
     }
     const list = typeof written === 'string' ? [written] : written;
     const key = list.join(' / ');
-    lists.set(key, list.flatMap((one) => (one.startsWith('@') ? (lists.get(nameOf(one)) ?? []) : [one])));
+    lists.set(
+      key,
+      list.flatMap((one) => (one.startsWith('@') ? (lists.get(nameOf(one)) ?? []) : [one])),
+    );
     return key;
   };
   const compiled = subjects.flatMap(({ subject, signals }) =>

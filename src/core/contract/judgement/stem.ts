@@ -13,7 +13,8 @@ const endings: readonly (readonly [RegExp, string])[] = [
 
 /** A word cut to a form that its inflections and its British and American spellings share. */
 export function stem(word: string): string {
-  if (word.length <= 4 || word.startsWith('_')) return word.length === 4 && /[^s]s$/.test(word) ? word.slice(0, 3) : word;
+  if (word.length <= 4 || word.startsWith('_'))
+    return word.length === 4 && /[^s]s$/.test(word) ? word.slice(0, 3) : word;
   if (/^\d/.test(word)) return '#';
   let cut = word;
   for (const [ending, to] of endings) {

@@ -1,19 +1,20 @@
-import type { Stretch } from './markdown-inline.ts';
+import type { Stretch } from './fold.ts';
 
 /** A block of a Markdown file before its clauses are known. Lines hold no list marker, quote mark or hash sign. */
-export interface Block {
+export interface MarkdownBlock {
   readonly kind: 'heading' | 'paragraph' | 'item' | 'row';
   /** Heading level 1 to 6; 0 for others. */
   readonly level: number;
   /** Columns of white space before the words. */
   readonly indent: number;
-  /** The number printed by a list marker: "3" or null. */
+  /** The number printed by a list marker: "3." or null. */
   readonly marker: string | null;
+  /** The lines of its words; the cells of a row. */
   readonly lines: readonly Stretch[];
 }
 
 interface OpenBlock {
-  kind: Block['kind'];
+  kind: MarkdownBlock['kind'];
   level: number;
   indent: number;
   marker: string | null;
@@ -60,44 +61,61 @@ function strip(text: string, from: number, to: number): Line {
 }
 
 /** The blocks of a Markdown text in order. What is no known mark is words: nothing of the text is lost. */
-export function markdownBlocks(text: string): readonly Block[] {
+export function markdownBlocks(text: string): readonly MarkdownBlock[] {
   const blocks: OpenBlock[] = [];
   let open: OpenBlock | null = null;
-  const start = (kind: Block['kind'], line: Line, skip: number, level = 0, marker: string | null = null) => {
-    const indent = line.indent + (kind === 'item' ? 1 : 0);
-    open = { kind, level, indent, marker, lines: [{ start: line.start + skip, end: line.end }] };
-    blocks.push(open);
-  };
-  for (const line of linesOf(text)) {
-    const { words } = line;
-    const current: OpenBlock | null = open;
-    const hashes = hash.exec(words)?.[1];
-    const marker = bullet.exec(words);
-    if (words === '' || fence.test(words)) open = null;
-    else if (current !== null && underline.test(words) && isTitle(current)) {
-      blocks.push(...titled(blocks.pop(), words.startsWith('=') ? 1 : 2));
-      open = null;
-    } else if (rule.test(words)) open = null;
-    else if (hashes !== undefined) {
-      start('heading', line, hashes.length, hashes.length);
-      open = null;
-    } else if (tableLine.test(words)) {
-      if (!tableRule.test(words)) start('row', line, 0);
-      open = null;
-    } else if (marker !== null) {
-      const printed = marker[1] ?? '';
-      start('item', line, marker[0].length, 0, /^\d/.test(printed) ? printed.slice(0, -1) : null);
-    } else if (current === null) start('paragraph', line, 0);
-    else current.lines.push({ start: line.start, end: line.end });
-  }
+  for (const line of linesOf(text)) open = readLine(text, line, open, blocks);
   return blocks.filter((block) => block.lines.some(({ start, end }) => end > start));
 }
 
-/** An underline makes a heading of one line of words, or of the last line of a few. */
-function isTitle(block: OpenBlock): boolean {
-  return (block.kind === 'paragraph' || block.kind === 'item') && block.lines.length <= 3;
+/** Puts a line where it belongs and tells which block the next line may go on with. */
+function readLine(text: string, line: Line, open: OpenBlock | null, blocks: OpenBlock[]): OpenBlock | null {
+  const { words, indent } = line;
+  if (words === '' || fence.test(words)) return null;
+  if (open !== null && underline.test(words) && open.lines.length <= 3) {
+    open.kind = 'heading';
+    open.level = words.startsWith('=') ? 1 : 2;
+    return null;
+  }
+  if (rule.test(words)) return null;
+  const start = (block: Omit<OpenBlock, 'lines'>, lines: Stretch[]): OpenBlock => {
+    const made = { ...block, lines };
+    blocks.push(made);
+    return made;
+  };
+  const hashes = hash.exec(words)?.[1]?.length ?? 0;
+  if (hashes > 0) {
+    start({ kind: 'heading', level: hashes, indent, marker: null }, [from(line, hashes)]);
+    return null;
+  }
+  if (tableLine.test(words)) {
+    if (!tableRule.test(words)) start({ kind: 'row', level: 0, indent, marker: null }, cellsOf(text, line));
+    return null;
+  }
+  const marker = bullet.exec(words);
+  if (marker !== null) {
+    const printed = /^\d/.test(marker[1] ?? '') ? (marker[1] ?? '') : null;
+    return start({ kind: 'item', level: 0, indent: indent + 1, marker: printed }, [
+      from(line, marker[0].length),
+    ]);
+  }
+  if (open === null) return start({ kind: 'paragraph', level: 0, indent, marker: null }, [from(line, 0)]);
+  open.lines.push(from(line, 0));
+  return open;
 }
 
-function titled(block: OpenBlock | undefined, level: number): OpenBlock[] {
-  return block === undefined ? [] : [{ ...block, kind: 'heading', level }];
+const from = (line: Line, skip: number): Stretch => ({ start: line.start + skip, end: line.end });
+
+/** The cells of a table's line: what stands between bars that no backslash takes the meaning from. */
+function cellsOf(text: string, line: Line): Stretch[] {
+  const cells: Stretch[] = [];
+  let start = line.start + 1;
+  for (let at = start; at < line.end; at++) {
+    if (text[at] === '\\') at++;
+    else if (text[at] === '|') {
+      cells.push({ start, end: at });
+      start = at + 1;
+    }
+  }
+  return cells;
 }

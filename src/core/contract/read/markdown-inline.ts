@@ -1,16 +1,4 @@
-import type { Run } from '../paper.ts';
-
-/** A stretch of the source text, end exclusive. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Words without mark-up, and where each run of them stands in the source. */
-export interface PlainText {
-  readonly plain: string;
-  readonly runs: readonly Run[];
-}
+import type { Folded, Stretch } from './fold.ts';
 
 const entities: Readonly<Record<string, string>> = {
   amp: '&',
@@ -29,41 +17,45 @@ const entities: Readonly<Record<string, string>> = {
   sect: '§',
 };
 
-const space = /[\s\u00a0]/;
-/** Zero-width characters, soft hyphens and byte order marks: invisible, so never part of the words. */
-const invisible = /[\u200b-\u200f\u2060\ufeff\u00ad]/;
+const white = /[\s\u0085]/;
+/** Zero-width characters, soft hyphens, direction and byte order marks: invisible, so never part of the words. */
+const invisible = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
 const word = /[\p{L}\p{N}]/u;
 const longestTag = 2_000;
 const longestAddress = 2_000;
+
+/** Stands for the place of a character that the source does not hold as such. */
+const nowhere = -1;
 
 /** Gathers plain characters and remembers where each came from. */
 class Gatherer {
   private readonly parts: string[] = [];
   private readonly runs: { plain: number; source: number; length: number }[] = [];
   private length = 0;
-  private spaceWaits = -1;
+  private space: number | null = null;
 
   /** A character of the words, standing at `source`. Spaces collapse, and none stands first or last. */
   add(character: string, source: number): void {
-    if (space.test(character)) {
-      if (this.length > 0 && this.spaceWaits < 0) this.spaceWaits = source;
+    if (white.test(character)) {
+      if (this.length > 0) this.space ??= source;
       return;
     }
     if (invisible.test(character)) return;
-    if (this.spaceWaits >= 0) this.push(' ', this.spaceWaits);
-    this.spaceWaits = -1;
+    if (this.space !== null) this.push(' ', this.space);
+    this.space = null;
     this.push(character, source);
   }
 
   private push(character: string, source: number): void {
     const last = this.runs[this.runs.length - 1];
-    if (last !== undefined && last.source + last.length === source) last.length += character.length;
-    else this.runs.push({ plain: this.length, source, length: character.length });
+    const follows = last !== undefined && last.source + last.length === source;
+    if (follows && last.plain + last.length === this.length) last.length += character.length;
+    else if (source !== nowhere) this.runs.push({ plain: this.length, source, length: character.length });
     this.parts.push(character);
     this.length += character.length;
   }
 
-  done(): PlainText {
+  done(): Folded {
     return { plain: this.parts.join(''), runs: this.runs };
   }
 }
@@ -142,7 +134,7 @@ function readStretch(text: string, stretch: Stretch, into: Gatherer): void {
       into.add(text[at + 1] ?? '', at + 1);
       at += 2;
     } else if (character === '*' || character === '`' || character === '~') {
-      const alone = space.test(text[at - 1] ?? ' ') && space.test(text[at + 1] ?? ' ');
+      const alone = white.test(text[at - 1] ?? ' ') && white.test(text[at + 1] ?? ' ');
       if (alone || (character === '~' && text[at + 1] !== '~' && text[at - 1] !== '~'))
         into.add(character, at);
       at++;
@@ -152,21 +144,21 @@ function readStretch(text: string, stretch: Stretch, into: Gatherer): void {
     } else if (character === '<') at = readTag(text, at, end, into);
     else if (character === '&') {
       const entity = entityAt(text, at);
-      into.add(entity?.value ?? '&', at);
+      into.add(entity?.value ?? '&', entity === null ? at : nowhere);
       at += entity?.length ?? 1;
     } else {
       into.add(character, at);
       at++;
     }
   }
-  into.add(' ', end);
+  into.add(' ', end < text.length ? end : nowhere);
 }
 
 function readTag(text: string, at: number, end: number, into: Gatherer): number {
   const after = tagEnd(text, at, end);
   const tag = after < 0 ? '' : text.slice(at, after);
   if (tag.startsWith('<!--') || tagName.test(tag)) {
-    if (breakingTag.test(tag)) into.add(' ', at);
+    if (breakingTag.test(tag)) into.add(' ', nowhere);
     return after;
   }
   const address = /^<((?:https?:|mailto:|[\w.+-]+@)[^\s<>]*)>$/.exec(tag);
@@ -178,7 +170,7 @@ function readTag(text: string, at: number, end: number, into: Gatherer): number 
  * The words of a block's lines without Markdown or HTML mark-up: one space between words, link texts kept and
  * their addresses dropped. Linear in the length of the stretches.
  */
-export function readInline(text: string, stretches: readonly Stretch[]): PlainText {
+export function readInline(text: string, stretches: readonly Stretch[]): Folded {
   const into = new Gatherer();
   for (const stretch of stretches) readStretch(text, stretch, into);
   return into.done();

@@ -1,111 +1,65 @@
-import type { Clause, ClauseRole, Paper, PaperKind, Run } from '../paper.ts';
-import { printedNumber } from './clause-number.ts';
-import { type Block, markdownBlocks } from './markdown-blocks.ts';
-import { type PlainText, readInline } from './markdown-inline.ts';
-
-interface Open {
-  readonly index: number;
-  /** Headings by level 1 to 6; the rest stand below every heading, by their indent. */
-  readonly rank: number;
-  readonly isHeading: boolean;
-  readonly title: string;
-  readonly citation: string | null;
-}
+import type { Paper, Run } from '../paper.ts';
+import type { Block } from './clause-tree.ts';
+import type { Folded } from './fold.ts';
+import { type MarkdownBlock, markdownBlocks } from './markdown-blocks.ts';
+import { readInline } from './markdown-inline.ts';
+import { paperOf } from './paper-of.ts';
 
 /**
- * A Markdown contract as a paper. Numbers are those printed; every clause's words map back to the file itself,
- * so that `file.slice(start, end)` is the quote.
+ * A Markdown contract as a paper. Its text is the file itself, so that `file.slice(start, end)` is the quote.
+ * What is no known mark is read as words: nothing is lost, and no input is a fault. Linear in the file's length.
  */
 export function readMarkdown(file: string, text: string): Paper {
-  const clauses: Clause[] = [];
-  const above: Open[] = [];
-  for (const block of markdownBlocks(text)) {
-    const whole = readInline(text, block.lines);
-    if (whole.plain === '') continue;
-    const { number, plain, runs } = withoutNumber(block, whole);
-    const isHeading = block.kind === 'heading';
-    const rank = isHeading ? block.level : 10 + Math.min(block.indent, 200);
-    while (above.length > 0 && !holds(above[above.length - 1], rank, block)) above.pop();
-    const parent = above[above.length - 1];
-    const citation = cite(parent?.citation ?? null, number);
-    const first = block.lines[0]?.start ?? 0;
-    const clause: Clause = {
-      index: clauses.length,
-      parent: parent?.index ?? null,
-      role: roleOf(block),
-      depth: above.length,
-      number,
-      citation,
-      headings: above.filter((open) => open.isHeading).map((open) => open.title),
-      start: first,
-      end: block.lines[block.lines.length - 1]?.end ?? first,
-      plain,
-      runs,
-      page: null,
-    };
-    clauses.push(clause);
-    above.push({ index: clause.index, rank, isHeading, title: plain, citation });
-  }
-  const title = clauses.find((clause) => clause.role === 'heading')?.plain ?? file;
-  return {
+  const blocks = markdownBlocks(text);
+  const depths = listDepths(blocks);
+  return paperOf({
     file,
     format: 'markdown',
-    kind: kindOf(title),
-    title,
-    words: clauses.reduce((sum, { plain }) => sum + (plain === '' ? 0 : plain.split(' ').length), 0),
+    title: null,
     text,
-    clauses,
+    blocks: blocks.map((block, at) => blockOf(text, block, depths[at] ?? 0)),
     unreadable: [],
     notes: [],
-    refersTo: [],
+  });
+}
+
+function blockOf(text: string, block: MarkdownBlock, listDepth: number): Block {
+  const first = block.lines[0]?.start ?? 0;
+  return {
+    role: block.kind,
+    rank: block.kind === 'heading' ? block.level : null,
+    label: block.marker,
+    listDepth,
+    start: first,
+    end: block.lines[block.lines.length - 1]?.end ?? first,
+    ...(block.kind === 'row' ? cells(text, block) : readInline(text, block.lines)),
+    page: null,
   };
 }
 
-function roleOf(block: Block): ClauseRole {
-  return block.kind;
+/** The cells of a row, parted by " | " as in every other format. */
+function cells(text: string, { lines }: MarkdownBlock): Folded {
+  let plain = '';
+  const runs: Run[] = [];
+  for (const line of lines) {
+    const cell = readInline(text, [line]);
+    if (plain !== '') plain += ' | ';
+    for (const run of cell.runs) runs.push({ ...run, plain: run.plain + plain.length });
+    plain += cell.plain;
+  }
+  return { plain, runs };
 }
 
-/** A heading holds what is not a heading of its own level or above; an item holds what is indented deeper. */
-function holds(open: Open | undefined, rank: number, block: Block): boolean {
-  if (open === undefined) return false;
-  if (open.isHeading) return block.kind !== 'heading' || open.rank < rank;
-  return block.kind !== 'heading' && open.rank < rank;
-}
-
-function withoutNumber(block: Block, { plain, runs }: PlainText): PlainText & { number: string | null } {
-  const printed = printedNumber(plain);
-  if (printed === null) return { number: block.marker, plain, runs };
-  return { number: printed.number, plain: plain.slice(printed.length), runs: shift(runs, printed.length) };
-}
-
-function shift(runs: readonly Run[], by: number): readonly Run[] {
-  return runs
-    .filter((run) => run.plain + run.length > by)
-    .map((run) => {
-      const cut = Math.max(0, by - run.plain);
-      return { plain: run.plain + cut - by, source: run.source + cut, length: run.length - cut };
-    });
-}
-
-/** "7.2" under "7" is "7.2"; "(a)" under "7.2" is "7.2(a)". */
-function cite(parent: string | null, number: string | null): string | null {
-  if (number === null) return null;
-  if (parent === null || /^\d+\.\d|^[A-Z]\.\d|^[A-Z][a-z]/.test(number)) return number;
-  return number.startsWith('(')
-    ? `${parent}${number}`
-    : number.startsWith(`${parent}.`)
-      ? number
-      : `${parent}.${number}`;
-}
-
-function kindOf(title: string): PaperKind {
-  const name = title.toLowerCase();
-  if (/data (?:process|protect)|\bdpa\b/.test(name)) return 'dpa';
-  if (/service level|\bsla\b/.test(name)) return 'sla';
-  if (/acceptable use|usage polic/.test(name)) return 'aup';
-  if (/vulnerability|disclosure/.test(name)) return 'disclosure-policy';
-  if (/order/.test(name)) return 'order-form';
-  if (/addendum|supplement/.test(name)) return 'addendum';
-  if (/terms|agreement|conditions/.test(name)) return 'terms';
-  return 'other';
+/** In how many lists each block stands, by the white space before it. A blank line does not end a list. */
+function listDepths(blocks: readonly MarkdownBlock[]): readonly number[] {
+  const open: number[] = [];
+  return blocks.map(({ kind, indent }) => {
+    if (kind === 'heading') {
+      open.length = 0;
+      return 0;
+    }
+    while (open.length > 0 && indent < (open[open.length - 1] ?? 0)) open.pop();
+    if (kind === 'item' && indent > (open[open.length - 1] ?? 0)) open.push(indent);
+    return open.length;
+  });
 }

@@ -1,0 +1,27 @@
+// Trains the judgement on all labelled papers and the phrasebook and writes the model file.
+//   node scripts/train.mjs [--papers ../shared/contracts]
+import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { bundled } from './bundled.mjs';
+import { judgementByFold } from './cross-validate.mjs';
+import { labelledPapers } from './labelled.mjs';
+import { phrasebookExamples } from './phrasebook-examples.mjs';
+import { fitPassages, packModel, prepare } from './train-judgement.mjs';
+
+const at = process.argv.indexOf('--papers');
+const folder = at < 0 ? '../shared/contracts' : process.argv[at + 1];
+const core = await bundled('src/core/contract/training.ts');
+const { papers, sha256 } = labelledPapers(folder, core);
+const { examples, sha256: bookHash } = phrasebookExamples('src/core/contract/phrasebook', core);
+const data = prepare(papers, core, core.subjects, examples);
+const { decision } = judgementByFold(data, 9);
+const fitted = fitPassages(data, data.papers);
+const hash = createHash('sha256').update(sha256).update(bookHash).digest('hex');
+const model = packModel(data, fitted, decision, {
+  trainedOn: { papers: papers.length, sentences: examples.length, sha256: hash },
+});
+const target = 'src/core/contract/judgement/model.json';
+writeFileSync(target, `${JSON.stringify(model, null, 1)}\n`);
+console.log(
+  `${target}: ${papers.length} papers, ${examples.length} sentences, ${(JSON.stringify(model).length / 1024).toFixed(0)} kB`,
+);

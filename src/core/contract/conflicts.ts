@@ -1,0 +1,28 @@
+import type { TermId } from '../terms/index.ts';
+import type { Conflict, ParameterValue } from './finding.ts';
+import { parametersOf } from './judgement/parameters.ts';
+import { quotesOf } from './judgement/quotes.ts';
+import { prevailing } from './precedence.ts';
+import type { PaperView } from './review-papers.ts';
+
+/** Two papers of a bundle that state a figure or a stance of one term differently; null where none do. */
+export function conflictOf(term: TermId, views: readonly PaperView[]): Conflict | null {
+  const stated = views
+    .filter(({ status }) => status === 'covered')
+    .map((view) => ({ view, value: settled(parametersOf(term, view.judged.passages.slice(0, 3))) }))
+    .filter(({ value }) => value !== null);
+  const values = new Set(stated.map(({ value }) => value));
+  if (values.size < 2) return null;
+  const order = prevailing(stated.map(({ view }) => ({ index: view.index, paper: view.paper })));
+  return {
+    term,
+    quotes: stated.flatMap(({ view }) => quotesOf(view.paper, view.index, view.judged.passages.slice(0, 1))),
+    prevails: order?.index ?? null,
+    because: order?.because ?? 'The papers state no order of precedence for this.',
+  };
+}
+
+function settled(params: Readonly<Record<string, ParameterValue>>): string | null {
+  const stated = Object.entries(params).filter(([, value]) => value !== null && value !== 'unclear');
+  return stated.length === 0 ? null : JSON.stringify(stated);
+}

@@ -1,0 +1,60 @@
+import type { Ground } from '../finding.ts';
+import type { Scored } from './evidence.ts';
+import type { JudgementModel } from './model.ts';
+
+const most = 6;
+
+const grammar: Readonly<Record<string, string>> = {
+  'actor:supplier': 'it is the supplier who acts',
+  'actor:customer': 'it is the customer who acts',
+  'actor:both': 'both parties are bound',
+  'force:must': 'it is put as a duty',
+  'force:may': 'it is put as a liberty, not a duty',
+  'force:effort': 'it promises an effort only',
+  'force:states': 'it is put as a statement',
+  'supplier:must': 'the supplier is bound',
+  'supplier:may': 'the supplier may, and need not',
+  'supplier:effort': 'the supplier promises an effort only',
+  'customer:must': 'the duty is the customer’s',
+  'customer:may': 'the customer is given a right',
+  definition: 'it only defines a word',
+  pointer: 'it points to another paper',
+  negated: 'it is put in the negative',
+};
+
+/** What decided for a passage: signals in the author's words, grammar, and the words that weighed most. */
+export function groundsOf(best: Scored, subject: string, model: JudgementModel): readonly Ground[] {
+  const { observation } = best;
+  const index = model.subjects.indexOf(subject);
+  const weigh = (feature: string) => model.present.get(feature)?.find(([at]) => at === index)?.[1] ?? 0;
+  const signals = (observation.signals.get(subject) ?? []).map((signal) => ({
+    says: signal.says,
+    weight: weigh(`signal:${signal.name}`) || signal.present,
+  }));
+  const words = observation.features
+    .filter((feature) => feature !== 'bias')
+    .map((feature) => ({ says: inWords(feature), weight: weigh(feature) }))
+    .filter(({ says }) => says !== '');
+  return [...signals.sort(byWeight), ...words.sort(byWeight).slice(0, most)]
+    .slice(0, most)
+    .map(({ says, weight }) => ({ says, weight: Math.round(weight * 100) / 100 }));
+}
+
+const byWeight = (a: { weight: number }, b: { weight: number }) => Math.abs(b.weight) - Math.abs(a.weight);
+
+function inWords(feature: string): string {
+  const known = grammar[feature];
+  if (known !== undefined) return known;
+  if (feature.startsWith('over:')) return `a heading over it says “${shown(feature.slice(5))}”`;
+  if (feature.startsWith('lead:')) return `the words that lead into it say “${shown(feature.slice(5))}”`;
+  if (/^(?:role|actor|force|supplier|customer|both|nobody):|^(?:title|short)$/.test(feature)) return '';
+  return `it says “${shown(feature)}”`;
+}
+
+function shown(stems: string): string {
+  return stems
+    .replaceAll(' . ', ' … ')
+    .replaceAll('_supplier', 'the supplier')
+    .replaceAll('_customer', 'the customer')
+    .replaceAll('#', '(a number)');
+}

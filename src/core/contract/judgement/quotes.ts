@@ -1,0 +1,61 @@
+import type { Quote } from '../finding.ts';
+import type { Clause, Paper } from '../paper.ts';
+import { sourceSpan } from '../source-span.ts';
+import type { Scored } from './evidence.ts';
+
+const shortest = 40;
+const longest = 600;
+
+/** A stretch of plain words within one clause or over neighbouring ones. */
+interface Stretch {
+  readonly first: Clause;
+  readonly from: number;
+  readonly last: Clause;
+  readonly to: number;
+}
+
+/** The quote a passage gives: the passage itself, or with its neighbours where it is too short to understand. */
+export function quoteOf(paper: Paper, index: number, { observation }: Scored): Quote {
+  const { clause, start, end } = observation.statement.passage;
+  const stretch = widened(paper, { first: clause, from: start, last: clause, to: end });
+  const from = sourceSpan(stretch.first, stretch.from, stretch.first.plain.length).start;
+  const to = sourceSpan(stretch.last, 0, stretch.to).end;
+  return {
+    paper: index,
+    clause: clause.citation ?? clause.headings.at(-1) ?? null,
+    page: clause.page,
+    start: from,
+    end: to,
+    text: paper.text.slice(from, to),
+  };
+}
+
+/** Takes in the rest of the clause, then the clause before, then the one after, until it can be understood. */
+function widened(paper: Paper, stretch: Stretch): Stretch {
+  let wide = stretch;
+  if (size(wide) < shortest && wide.first.plain.length <= longest) {
+    wide = { ...wide, from: 0, to: wide.last.plain.length };
+  }
+  for (const step of [1, -1]) {
+    if (size(wide) >= shortest) break;
+    const next = paper.clauses[(step > 0 ? wide.last : wide.first).index + step];
+    if (next === undefined || next.role === 'heading' || next.plain.length + size(wide) > longest) continue;
+    wide = step > 0 ? { ...wide, last: next, to: next.plain.length } : { ...wide, first: next, from: 0 };
+  }
+  return wide;
+}
+
+function size({ first, from, last, to }: Stretch): number {
+  return first === last ? to - from : first.plain.length - from + to;
+}
+
+/** The strongest quotes, without one that lies in another. */
+export function quotesOf(paper: Paper, index: number, passages: readonly Scored[]): readonly Quote[] {
+  const quotes: Quote[] = [];
+  for (const passage of passages) {
+    const quote = quoteOf(paper, index, passage);
+    if (quotes.some((one) => quote.start < one.end && one.start < quote.end)) continue;
+    quotes.push(quote);
+  }
+  return quotes;
+}
