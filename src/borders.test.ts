@@ -46,10 +46,10 @@ function importsOf(path: string): Import[] {
   return [...found].map(([, target]) => ({ file: relative(src, path), target: target ?? '' }));
 }
 
-/** `core/code/x.ts` lives in house `core/code`; `store/x.ts` in `store`; a file in src/ itself in none. */
+/** `core/code/x.ts` lives in house `core/code`; `store/x.ts` in `store`; a file in src/ itself, or above it, in none. */
 function houseOf(path: string): string | null {
   const [first, second, third] = path.split('/');
-  if (second === undefined) return null;
+  if (second === undefined || first === '..') return null;
   return first === 'core' && third !== undefined ? `core/${second}` : (first ?? null);
 }
 

@@ -12,7 +12,7 @@ export function buildPrinciple(content: PrincipleContent): Principle {
 }
 
 function buildProvision(principle: PrincipleContent, content: ProvisionContent): Provision {
-  const { id, named, summary, threats, whyItMatters, measures, evidence } = content;
+  const { id, title, named, summary, threats, whyItMatters, measures, evidence } = content;
   const duties = content.duties.map((duty): Duty => ({ ...duty, provision: id }));
   const verbs = new Set(duties.map((duty) => duty.strength));
   return {
@@ -20,6 +20,7 @@ function buildProvision(principle: PrincipleContent, content: ProvisionContent):
     etsi: etsiId(principle.etsiClause, id),
     principle: principle.number,
     parent: parentOf(id),
+    title,
     phase: principle.phase,
     strength: strengths.find((strength) => verbs.has(strength)) ?? 'possible',
     mixed: verbs.has('required') && verbs.has('recommended'),

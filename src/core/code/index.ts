@@ -10,6 +10,19 @@ export {
 } from './catalogue-versions.ts';
 export type { ProvisionFilter } from './filter-provisions.ts';
 export { filterProvisions } from './filter-provisions.ts';
+export type { OscalCatalogOptions } from './oscal-catalog.ts';
+export { toOscalCatalog } from './oscal-catalog.ts';
+export { oscalControlId } from './oscal-control.ts';
+export type {
+  OscalCatalog,
+  OscalControl,
+  OscalGroup,
+  OscalLink,
+  OscalPart,
+  OscalProperty,
+  OscalResource,
+} from './oscal-words.ts';
+export { candourNamespace } from './oscal-words.ts';
 export { parseContent } from './parse-content.ts';
 export { duties, dutyById, principleByNumber, principles, provisionById, provisions } from './principles.ts';
 export type {
@@ -22,6 +35,7 @@ export type {
   Strength,
   SystemKind,
 } from './provision.ts';
-export { phases, roles, strengths, systemKinds } from './provision.ts';
+export { phases, roleNames, roles, strengths, systemKindNames, systemKinds } from './provision.ts';
 export type { Threat } from './threats.ts';
 export { threatById, threats } from './threats.ts';
+export { uuidV5 } from './uuid.ts';

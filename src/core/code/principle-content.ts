@@ -16,6 +16,7 @@ const dutyContent = z.strictObject({
 
 const provisionContent = z.strictObject({
   id: z.string().regex(/^\d{1,2}(\.\d){1,2}$/, 'expected a provision id in quotes, such as "2.7"'),
+  title: z.string().trim().min(1).max(60),
   /** Set where the Code names nobody as obliged: the duty is laid on the roles of the parent provision. */
   impliedFrom: z.literal('parent').optional(),
   named: z.array(role),

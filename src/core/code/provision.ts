@@ -10,6 +10,15 @@ export const roles = [
 /** A stakeholder group of the Code. One organisation can hold several. */
 export type Role = (typeof roles)[number];
 
+/** As written in a sentence. */
+export const roleNames: Readonly<Record<Role, string>> = {
+  developer: 'developer',
+  'system-operator': 'system operator',
+  'data-custodian': 'data custodian',
+  'end-user': 'end-user',
+  'affected-entity': 'affected entity',
+};
+
 export const strengths = ['required', 'recommended', 'possible'] as const;
 /** required = "shall", recommended = "should", possible = "may" or "can". */
 export type Strength = (typeof strengths)[number];
@@ -27,6 +36,13 @@ export const systemKinds = ['llm-app', 'fine-tuned', 'own-model'] as const;
 /** An app on somebody's LLM API, a fine-tuned open model, or a supplier's own model. */
 export type SystemKind = (typeof systemKinds)[number];
 
+/** As a heading over measures. */
+export const systemKindNames: Readonly<Record<SystemKind, string>> = {
+  'llm-app': "An app on somebody's LLM API",
+  'fine-tuned': 'A fine-tuned open model',
+  'own-model': "A supplier's own model",
+};
+
 /** One "shall" or "should" inside a provision. `2.7` has the duties `2.7.a` and `2.7.b`; ids never change. */
 export interface Duty {
   readonly id: string;
@@ -43,6 +59,8 @@ export interface Provision {
   readonly etsi: string;
   readonly principle: number;
   readonly parent: string | null;
+  /** Our own short heading: the Code's provisions have none. */
+  readonly title: string;
   readonly phase: Phase;
   /** The strongest of its duties. */
   readonly strength: Strength;

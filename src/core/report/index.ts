@@ -1,2 +1,16 @@
+export { assess } from './assess.ts';
+export type { ReviewInput } from './compose-review.ts';
+export { composeReview } from './compose-review.ts';
+export type { PrincipleCoverage } from './coverage.ts';
+export { countStandings, coverageByPrinciple } from './coverage.ts';
+export { csvOf, findingsCsv, obligationsCsv } from './csv.ts';
+export type { TermGap } from './gaps.ts';
+export { gapsOf, hasGapOfRequiredDuty, isCalledFor, shortfallsIn, termGaps } from './gaps.ts';
+export type { MachineForm } from './machine-form.ts';
+export { machineFormSchema, toMachineForm } from './machine-form.ts';
 export type { About, Assessed, Decision, Review, Shortfall, Standing, Unread } from './review.ts';
 export { standings } from './review.ts';
+export type { Settled } from './settled.ts';
+export { settled } from './settled.ts';
+export type { Summary } from './summary.ts';
+export { summary } from './summary.ts';

@@ -15,6 +15,8 @@ export interface Shortfall {
   readonly parameter: string;
   readonly given: ParameterValue;
   readonly ask: number | string;
+  /** Less than the least we settle for: the promise then counts as weak for this use. */
+  readonly belowMinimum: boolean;
   /** One sentence with the unit and the trigger. */
   readonly says: string;
 }

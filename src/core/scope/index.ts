@@ -3,6 +3,7 @@ export { answersSchema, notKnown, parseAnswers } from './answers.ts';
 export { floor, intensityTitles, obligationsOf } from './obligations.ts';
 export type { Choice, Question, QuestionGroup, QuestionId } from './questions.ts';
 export { questionGroups, questionIds, questionOf, questions } from './questions.ts';
+export type { RoleTitle } from './roles.ts';
 export { roleTitles } from './roles.ts';
 export type { Given, HeldRole, Intensity, Obligation, Party, Reason, Scope, SetAside } from './scope.ts';
 export { intensities, parties } from './scope.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseContent, type Role, roles } from '../code/index.ts';
+import { parseContent, type Role, roleNames, roles } from '../code/index.ts';
 import type { Answers } from './answers.ts';
 import { type QuestionId, questionIds, sensitivityOf } from './questions.ts';
 import content from './roles.yaml';
@@ -24,7 +24,7 @@ type Row = z.infer<typeof rowSchema>;
 
 const table = parseContent(
   z.strictObject({
-    titles: z.record(z.enum(roles), z.strictObject({ title: z.string().min(1), meaning: z.string().min(1) })),
+    meanings: z.record(z.enum(roles), z.string().min(1)),
     notKnown: z.string().min(1),
     roles: z.array(rowSchema).min(1),
   }),
@@ -32,9 +32,24 @@ const table = parseContent(
   'core/scope/roles.yaml',
 );
 
-/** Each role's name on screens and papers, and what whoever holds it does: "creates or adapts the AI system". */
-export const roleTitles: Readonly<Record<Role, { readonly title: string; readonly meaning: string }>> =
-  table.titles;
+/** A role's name as a heading, and what whoever holds it does: "creates or adapts the AI system". */
+export interface RoleTitle {
+  readonly title: string;
+  readonly meaning: string;
+}
+
+function titleOf(role: Role): RoleTitle {
+  const name = roleNames[role];
+  return { title: name.charAt(0).toUpperCase() + name.slice(1), meaning: table.meanings[role] };
+}
+
+export const roleTitles: Readonly<Record<Role, RoleTitle>> = {
+  developer: titleOf('developer'),
+  'system-operator': titleOf('system-operator'),
+  'data-custodian': titleOf('data-custodian'),
+  'end-user': titleOf('end-user'),
+  'affected-entity': titleOf('affected-entity'),
+};
 
 /**
  * The roles each holder has, in the Code's order, each with the answers that led to it. Where a question is not known

@@ -1,6 +1,7 @@
 import type { Duty, Role, Strength } from '../code/index.ts';
 import type { Tier } from '../terms/index.ts';
 import type { Answers } from './answers.ts';
+import type { QuestionId } from './questions.ts';
 
 export const parties = ['us', 'supplier'] as const;
 /** us = the buyer. */
@@ -57,5 +58,5 @@ export interface Scope {
   readonly obligations: readonly Obligation[];
   readonly setAside: readonly SetAside[];
   /** Questions left unanswered; each was treated as its stricter case. */
-  readonly notKnown: readonly string[];
+  readonly notKnown: readonly QuestionId[];
 }

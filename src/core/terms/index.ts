@@ -1,3 +1,14 @@
+export { definedTermsIn, definitions, definitionsFor } from './defined-terms.ts';
+export { flagById, flags, generalById, generalClauses, termById, terms } from './library.ts';
+export {
+  figureFor,
+  figuresOf,
+  fillPlaceholders,
+  parameterText,
+  partyPlaceholders,
+  placeholdersIn,
+  strictness,
+} from './parameter.ts';
 export type {
   ByTier,
   ClauseParagraph,

@@ -110,6 +110,8 @@ export interface Term {
   readonly duties: readonly string[];
   /** What the term rests on beside provisions, such as "UK GDPR, Article 28"; null where they are all. */
   readonly basis: string | null;
+  /** The answer about the use, by question and choice of `core/scope`, with which nobody needs the term. */
+  readonly unless: { readonly question: string; readonly answer: string } | null;
   /** Whose duty the term describes: `either` where the customer's duty counts too. */
   readonly owedBy: 'supplier' | 'either';
   /** What counts as covered, and what is only weak, in a sentence each. */
@@ -132,6 +134,8 @@ export interface GeneralClause {
   readonly id: GeneralId;
   readonly title: string;
   readonly provisions: readonly string[];
+  /** What it rests on beside provisions. */
+  readonly basis: string;
   readonly why: string;
   readonly parameters: readonly TermParameter[];
   /** An annex with any clause takes this one too at these tiers, or where one of these flags is raised. */
@@ -143,7 +147,10 @@ export interface GeneralClause {
 export interface Definition {
   readonly term: string;
   readonly meaning: ClauseParagraph;
-  /** Names a supplier's paper may give the same thing; the annex takes the paper's own name where it finds one. */
+  /**
+   * Names, in the singular, that a supplier's paper may give the same thing. Where the paper defines one of them or the
+   * term itself, the annex takes over its name. Without aliases the term always stands as it does here.
+   */
   readonly aliases: readonly string[];
   /** Other definitions its meaning uses. */
   readonly uses: readonly string[];

@@ -15,7 +15,7 @@ const near = z.strictObject({
   why: z.string().min(3).max(60),
 });
 
-/** A week is 7 days, a month 30, a year 365. A sentence that states several periods carries none. */
+/** A week is 7 days, a month 30, a year 365. None is given for business days, or where several periods leave it open which counts. */
 const days = z.strictObject({ days: z.number().positive() });
 
 function stance<const Choice extends string>(...choices: readonly Choice[]) {
