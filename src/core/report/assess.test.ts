@@ -1,0 +1,309 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { strengths } from '../code/index.ts';
+import type { Status } from '../contract/index.ts';
+import { scopeOf } from '../scope/index.ts';
+import { termIds } from '../terms/index.ts';
+import { type Assessed, type Decision, hasGapOfRequiredDuty, type Review, termGaps } from './index.ts';
+import {
+  type InventedFinding,
+  inventedAnswers,
+  inventFindings,
+  inventPaper,
+  inventReview,
+} from './invented-review.ts';
+
+const notice = 'The Supplier shall notify the Customer of an incident within 48 hours.';
+const help = 'The Supplier shall help the Customer to contain an incident.';
+const updates = 'The Supplier shall provide security updates within 30 days.';
+const papers = [
+  inventPaper('terms.docx', [
+    { citation: '7.1', text: notice },
+    { citation: '7.2', text: help },
+    { citation: '8', text: updates },
+  ]),
+];
+
+function reviewWith(
+  given: Partial<Record<(typeof termIds)[number], InventedFinding>>,
+  decisions: readonly Decision[] = [],
+): Review {
+  return inventReview({ papers, findings: inventFindings(papers, given), decisions });
+}
+
+function standingOf(review: Review, id: string): Assessed {
+  const found = review.assessed.find(({ obligation }) => obligation.id === id);
+  if (found === undefined) throw new Error(`${id} is not owed`);
+  return found;
+}
+
+const decided = (over: Partial<Decision>): Decision => ({
+  term: 'security-updates',
+  status: 'covered',
+  reason: 'The order form promises it.',
+  by: 'A. Reader',
+  at: '2026-11-20T10:00:00Z',
+  ...over,
+});
+
+describe('an obligation of the supplier', () => {
+  it('is missing where no term that serves it is there, and says what to ask for', () => {
+    const assessed = standingOf(reviewWith({}), 'supplier:11.1.a');
+    expect(assessed).toMatchObject({
+      standing: 'missing',
+      terms: ['security-updates'],
+      because: '“Security updates” is absent.',
+      next: 'Ask for a clause on security updates; the annex has it.',
+    });
+  });
+
+  it('is met where the term is covered', () => {
+    const review = reviewWith({ 'security-updates': { quotes: [updates] } });
+    expect(standingOf(review, 'supplier:11.1.a').standing).toBe('met');
+  });
+
+  it('is weak where the term is weak, with the reason of the finding', () => {
+    const review = reviewWith({
+      'security-updates': { status: 'weak', quotes: [updates], reason: 'It depends on reasonable efforts.' },
+    });
+    expect(standingOf(review, 'supplier:11.1.a')).toMatchObject({
+      standing: 'weak',
+      because: '“Security updates” is weak: It depends on reasonable efforts.',
+    });
+  });
+
+  it('is met only where every term that serves it is covered', () => {
+    const one = reviewWith({ 'incident-notification': { quotes: [notice] } });
+    const both = reviewWith({
+      'incident-notification': { quotes: [notice] },
+      'incident-support': { quotes: [help] },
+    });
+    expect(standingOf(one, 'supplier:10.3.b').standing).toBe('weak');
+    expect(standingOf(one, 'supplier:10.3.b').next).toBe(
+      'Ask for firm wording on help during and after an incident; the annex has it.',
+    );
+    expect(standingOf(both, 'supplier:10.3.b').standing).toBe('met');
+  });
+
+  it('is a question where no term serves it', () => {
+    expect(standingOf(reviewWith({}), 'supplier:2.2.a')).toMatchObject({
+      standing: 'ask',
+      terms: [],
+      next: expect.stringContaining('a written practice that is followed and can be shown'),
+    });
+  });
+
+  it('towards its own suppliers is not met by a right of ours', () => {
+    expect(standingOf(reviewWith({}), 'supplier:2.7.a').standing).toBe('ask');
+  });
+});
+
+describe('an obligation of ours', () => {
+  it('is our own action, and says on what it relies', () => {
+    const assessed = standingOf(reviewWith({}), 'us:7.4.a');
+    expect(assessed.standing).toBe('own-action');
+    expect(assessed.because).toBe(
+      'This is ours to do, as system operator. For it we rely on the supplier. “Notice of model changes” is absent.',
+    );
+  });
+
+  it('hangs on the contract where a right in it is what lets us do it', () => {
+    expect(standingOf(reviewWith({}), 'us:2.7.a')).toMatchObject({
+      standing: 'missing',
+      terms: ['audit-rights'],
+    });
+    const audited = reviewWith({ 'audit-rights': { quotes: [help] } });
+    expect(standingOf(audited, 'us:2.7.a').standing).toBe('met');
+  });
+});
+
+describe('a figure in a promise', () => {
+  const promised = (hours: number | null) =>
+    standingOf(
+      reviewWith({
+        'incident-notification': { quotes: [notice], params: { hours } },
+        'incident-support': { quotes: [help] },
+      }),
+      'supplier:10.3.b',
+    );
+
+  it('is no shortfall where it gives what we ask at this tier', () => {
+    expect(promised(48)).toMatchObject({ standing: 'met', shortfalls: [] });
+    expect(promised(24)).toMatchObject({ standing: 'met', shortfalls: [] });
+  });
+
+  it('is a shortfall where it gives less, in a sentence with unit and trigger', () => {
+    expect(promised(72)).toMatchObject({
+      standing: 'met',
+      shortfalls: [
+        {
+          term: 'incident-notification',
+          given: 72,
+          ask: 48,
+          belowMinimum: false,
+          says: 'Time to tell the customer of a security incident: the papers say 72 hours, and we ask for 48 hours (after the supplier becomes aware of the incident, owed to the customer).',
+        },
+      ],
+    });
+  });
+
+  it('makes the promise weak where it gives less than the least we settle for', () => {
+    expect(promised(240)).toMatchObject({ standing: 'weak' });
+    expect(promised(240).because).toContain('less than the least we settle for');
+  });
+
+  it('is a shortfall and no more where the papers name none', () => {
+    expect(promised(null)).toMatchObject({
+      standing: 'met',
+      shortfalls: [{ given: null, belowMinimum: false }],
+    });
+  });
+
+  it('that is longer than we ask is a shortfall or not, as the parameter says', () => {
+    const change = (days: number) =>
+      standingOf(
+        reviewWith({ 'model-change-notice': { quotes: [help], params: { days } } }),
+        'supplier:11.3.a',
+      ).shortfalls;
+    expect(change(1)).not.toEqual([]);
+    expect(change(365)).toEqual([]);
+  });
+
+  it('that allows what none of our choices allows is less than the least', () => {
+    const review = reviewWith({
+      'customer-data-training': { quotes: [help], params: { stance: 'yes' } },
+      'processing-location': { quotes: [updates] },
+    });
+    expect(standingOf(review, 'supplier:10.1.b').standing).toBe('weak');
+  });
+});
+
+describe('what a person decided', () => {
+  it('overrides the finding, and is named', () => {
+    const review = reviewWith({}, [decided({})]);
+    expect(standingOf(review, 'supplier:11.1.a')).toMatchObject({
+      standing: 'met',
+      because: '“Security updates” is covered by decision of A. Reader: The order form promises it.',
+    });
+  });
+
+  it('counts by the latest of several', () => {
+    const earlier = decided({ status: 'absent', at: '2026-11-01T00:00:00Z' });
+    const review = reviewWith({}, [decided({ status: 'weak' }), earlier]);
+    expect(standingOf(review, 'supplier:11.1.a').standing).toBe('weak');
+  });
+
+  it('stands over a figure that is too weak for us', () => {
+    const found = { 'security-updates': { quotes: [updates], params: { days: 9999, critical: 9999 } } };
+    expect(standingOf(reviewWith(found, [decided({})]), 'supplier:11.1.a').standing).toBe('met');
+  });
+});
+
+describe('the order of obligations', () => {
+  it('puts the unmet first, the required before the recommended, the missing before the weak', () => {
+    const review = reviewWith({
+      'security-updates': { quotes: [updates] },
+      'security-measures': { status: 'weak', quotes: [help] },
+    });
+    const rank = ({ obligation, standing }: Assessed) =>
+      standing === 'met' ? 9 : strengths.indexOf(obligation.strength);
+    const ranks = review.assessed
+      .filter(({ obligation }) => !['5.1', '8.1', '10.1', '10.3'].includes(obligation.duty.provision))
+      .map(rank);
+    expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
+    const required = review.assessed.filter(
+      ({ obligation, standing }) => obligation.strength === 'required' && standing !== 'met',
+    );
+    const standings = required.map(({ standing }) => standing);
+    expect(standings.lastIndexOf('missing')).toBeLessThan(standings.indexOf('weak'));
+    expect(standings.lastIndexOf('weak')).toBeLessThan(standings.indexOf('ask'));
+  });
+
+  it('begins with the gap that hurts soonest', () => {
+    expect(reviewWith({}).assessed[0]?.terms).toContain('incident-notification');
+  });
+});
+
+describe('gaps by term', () => {
+  it('list each term that this use calls for and the papers do not give, with what it means', () => {
+    const gaps = termGaps(
+      reviewWith({ 'incident-notification': { quotes: [notice], params: { hours: 48 } } }),
+    );
+    expect(gaps.map(({ term }) => term)).not.toContain('incident-notification');
+    expect(gaps[0]).toMatchObject({
+      term: 'customer-data-training',
+      standing: 'missing',
+      strength: 'required',
+      without: 'What we put in may become part of a model and come out in answers to others.',
+    });
+  });
+
+  it('hold data protection terms only where there is personal data', () => {
+    const without = inventReview({ answers: { ...inventedAnswers, 'personal-data': 'none' } });
+    expect(termGaps(inventReview()).map(({ term }) => term)).toContain('data-protection');
+    expect(termGaps(without).map(({ term }) => term)).not.toContain('data-protection');
+  });
+
+  it('are none where everything is covered', () => {
+    const all = Object.fromEntries(termIds.map((term) => [term, { quotes: [help] }]));
+    const review = reviewWith(all);
+    expect(termGaps(review)).toEqual([]);
+    expect(hasGapOfRequiredDuty(review)).toBe(false);
+    expect(hasGapOfRequiredDuty(reviewWith({}))).toBe(true);
+  });
+});
+
+describe('every assessment', () => {
+  const statuses = fc.constantFrom<Status>('covered', 'weak', 'absent');
+  const someFindings = fc.record(Object.fromEntries(termIds.map((term) => [term, statuses])));
+  const some = (found: Readonly<Record<string, Status>>) =>
+    inventReview({
+      papers,
+      findings: inventFindings(
+        papers,
+        Object.fromEntries(
+          Object.entries(found).map(([term, status]) => [
+            term,
+            status === 'absent' ? {} : { status, quotes: [help] },
+          ]),
+        ),
+      ),
+    });
+  const worth = { met: 2, weak: 1, missing: 0, ask: -1, 'own-action': -1 };
+
+  it('takes each obligation of the scope once', () => {
+    fc.assert(
+      fc.property(someFindings, (found) => {
+        const ids = some(found).assessed.map(({ obligation }) => obligation.id);
+        expect(ids.toSorted()).toEqual(
+          scopeOf(inventedAnswers)
+            .obligations.map(({ id }) => id)
+            .toSorted(),
+        );
+      }),
+    );
+  });
+
+  it('never stands worse because a term is better covered', () => {
+    fc.assert(
+      fc.property(someFindings, fc.constantFrom(...termIds), (found, term) => {
+        const better = some({ ...found, [term]: 'covered' });
+        for (const { obligation, standing } of some(found).assessed) {
+          expect(worth[standingOf(better, obligation.id).standing]).toBeGreaterThanOrEqual(worth[standing]);
+        }
+      }),
+    );
+  });
+
+  it('tells why and what next, with nothing left in braces', () => {
+    fc.assert(
+      fc.property(someFindings, (found) => {
+        for (const { because, next } of some(found).assessed) {
+          expect(because).toMatch(/^[^{}]+$/);
+          expect(next).toMatch(/^[^{}]+$/);
+          expect(next).not.toContain('clause on ;');
+        }
+      }),
+    );
+  });
+});
