@@ -10,6 +10,8 @@ export {
 } from './catalogue-versions.ts';
 export type { ProvisionFilter } from './filter-provisions.ts';
 export { filterProvisions } from './filter-provisions.ts';
+export type { OfficialWording } from './official-wording.ts';
+export { matchOfficialWording } from './official-wording.ts';
 export type { OscalCatalogOptions } from './oscal-catalog.ts';
 export { toOscalCatalog } from './oscal-catalog.ts';
 export { oscalControlId } from './oscal-control.ts';
