@@ -4,7 +4,8 @@ import type { TermId } from '../../terms/index.ts';
 /**
  * The phrasebook is what the judgement of terms is trained and tested on: one YAML file a term or flag, each
  * sentence written by us and none taken from a supplier's paper. It is read by scripts and tests only; the
- * product carries the model trained on it, not the sentences.
+ * product carries the model trained on it, not the sentences. A label holds for the file's own term alone: a
+ * near miss for one term is often a commitment under another.
  */
 
 const text = z.string().trim().min(8).max(700);
@@ -15,7 +16,10 @@ const near = z.strictObject({
   why: z.string().min(3).max(60),
 });
 
-/** A week is 7 days, a month 30, a year 365. None is given for business days, or where several periods leave it open which counts. */
+/**
+ * Calendar days: a week is 7, a month 30, twelve months 365. None is given for business days, or where several periods
+ * leave it open which one counts.
+ */
 const days = z.strictObject({ days: z.number().positive() });
 
 function stance<const Choice extends string>(...choices: readonly Choice[]) {
