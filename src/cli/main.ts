@@ -1,9 +1,10 @@
 import { closest } from './closest.ts';
+import { codeCommand } from './code.ts';
 import { type Command, exit, UsageError } from './command.ts';
 import { type Io, processIo } from './io.ts';
 import { scopeCommand } from './scope.ts';
 
-const commands: readonly Command[] = [scopeCommand];
+const commands: readonly Command[] = [codeCommand, scopeCommand];
 
 /**
  * Runs one command line, without the program's own name.

@@ -8,6 +8,7 @@ export {
   principleTitleIn,
   provisionIdIn,
 } from './catalogue-versions.ts';
+export { dutySentence } from './duty-sentence.ts';
 export type { ProvisionFilter } from './filter-provisions.ts';
 export { filterProvisions } from './filter-provisions.ts';
 export type { OfficialWording } from './official-wording.ts';

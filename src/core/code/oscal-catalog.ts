@@ -46,7 +46,7 @@ export function toOscalCatalog({ version: id, now }: OscalCatalogOptions): Oscal
         'last-modified': now.toISOString(),
         version: version.version,
         'oscal-version': oscalVersion,
-        roles: roles.map((role) => ({ id: role, title: roleNames[role] })),
+        roles: roles.map((role) => ({ id: role, title: capital(roleNames[role]) })),
         remarks:
           `Summaries, guidance, examples and evidence are Candour's own words. The wording of ${version.publication} ` +
           `belongs to its publisher and is not reproduced. ${version.status} This helps with a self-assessment and ` +
@@ -62,7 +62,7 @@ function phaseGroup(version: CatalogueVersion, phase: Phase): OscalGroup {
   return {
     id: phase.replaceAll(' ', '-'),
     class: 'phase',
-    title: phase.charAt(0).toUpperCase() + phase.slice(1),
+    title: capital(phase),
     groups: principles
       .filter((principle) => principle.phase === phase)
       .map((principle) => principleGroup(version, principle)),
@@ -119,4 +119,8 @@ function threatResource({ id, name, explanation }: (typeof threats)[number]): Os
     description: explanation,
     props: [{ name: 'threat', ns: candourNamespace, value: id }],
   };
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -4,8 +4,9 @@ import {
   modalVerbIn,
   provisionIdIn,
 } from './catalogue-versions.ts';
+import { dutySentence } from './duty-sentence.ts';
 import { candourNamespace, type OscalControl, type OscalPart, type OscalProperty } from './oscal-words.ts';
-import { type Duty, type Provision, roleNames, systemKindNames, systemKinds } from './provision.ts';
+import { type Duty, type Provision, systemKindNames, systemKinds } from './provision.ts';
 import { uuidV5 } from './uuid.ts';
 
 /** NIST's namespace for how a control is assessed, as its own SP 800-53 catalog uses it. */
@@ -81,17 +82,16 @@ function statement(version: CatalogueVersion, provision: Provision, id: string):
 
 function item(version: CatalogueVersion, duty: Duty, id: string): OscalPart {
   const letter = duty.id.slice(duty.provision.length + 1);
-  const verb = modalVerbIn(version, duty);
   return {
     id: `${id}_smt.${letter}`,
     name: 'item',
     props: [
       { name: 'label', value: letter },
       ours('strength', duty.strength),
-      ours('verb', verb),
+      ours('verb', modalVerbIn(version, duty)),
       ...duty.roles.map((role) => ours('role-obliged', role)),
     ],
-    prose: `${listOfRoles(duty)} ${verb} ${duty.summary}.`,
+    prose: dutySentence(duty, version),
   };
 }
 
@@ -106,14 +106,6 @@ function evidence(provision: Provision, id: string): OscalPart {
 
 function ours(name: string, value: string): OscalProperty {
   return { name, ns: candourNamespace, value };
-}
-
-/** "The developer and the system operator". */
-function listOfRoles(duty: Duty): string {
-  const named = duty.roles.map((role) => `the ${roleNames[role]}`);
-  const last = named.pop() ?? '';
-  const all = named.length > 0 ? `${named.join(', ')} and ${last}` : last;
-  return all.charAt(0).toUpperCase() + all.slice(1);
 }
 
 /** Digits padded, so that 10.1 does not sort before 2.1. */

@@ -104,10 +104,13 @@ function textBlocks(page: string): readonly Block[] {
   return blocks;
 }
 
-/** Every white space, no-break ones too, becomes one space; marks of no width go. */
+/**
+ * Every white space, no-break ones too, becomes one space. Marks of no width go, and so do control characters, which
+ * would speak to the terminal that shows the text.
+ */
 function plainSpace(text: string): string {
   return text
-    .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '')
     .replace(/\s+/g, ' ')
+    .replace(/[\p{Cc}\p{Cf}]/gu, '')
     .trim();
 }
