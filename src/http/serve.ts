@@ -1,0 +1,62 @@
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import type { Workspace } from '../app/index.ts';
+import { createServer, type ServerOptions } from './server.ts';
+
+export interface ServeOptions extends Omit<ServerOptions, 'hosts'> {
+  /** Further names it answers to, such as the machine's name in an office network. */
+  readonly hosts?: readonly string[];
+  /** 127.0.0.1 unless told: only this machine. */
+  readonly host?: string;
+  /** 4173 or the next free one unless told; a port that was asked for is never exchanged for another. */
+  readonly port?: number;
+}
+
+export interface Serving {
+  /** What to open in a browser. */
+  readonly url: string;
+  /** Stops listening and waits for requests under way. The workspace stays open. */
+  close(): Promise<void>;
+}
+
+const usualPort = 4173;
+const portsTried = 20;
+
+/** Listens. Rejects with the system's error when the port is taken (`EADDRINUSE`) or not allowed. */
+export async function serve(workspace: Workspace, options: ServeOptions): Promise<Serving> {
+  const host = options.host ?? '127.0.0.1';
+  const app = createServer(workspace, { ...options, hosts: [host, ...(options.hosts ?? [])] });
+  const server = createAdaptorServer({ fetch: app.fetch });
+
+  const listen = (port: number) =>
+    new Promise<AddressInfo>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(port, host, () => {
+        server.removeListener('error', reject);
+        const address = server.address();
+        if (address === null || typeof address === 'string') reject(new Error('listening on no port'));
+        else resolve(address);
+      });
+    });
+
+  const { port } = options.port === undefined ? await firstFree(listen) : await listen(options.port);
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${port}/`,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()));
+        if ('closeIdleConnections' in server) server.closeIdleConnections();
+      }),
+  };
+}
+
+async function firstFree(listen: (port: number) => Promise<AddressInfo>): Promise<AddressInfo> {
+  for (let port = usualPort; port < usualPort + portsTried; port += 1) {
+    try {
+      return await listen(port);
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
+    }
+  }
+  return listen(0);
+}

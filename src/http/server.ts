@@ -1,0 +1,57 @@
+import { Hono } from 'hono';
+import { requestId } from 'hono/request-id';
+import type { Log, Workspace } from '../app/index.ts';
+import { type AssetUrl, loadAssets } from './assets.ts';
+import { bodySize } from './body-size.ts';
+import { ownHost } from './own-host.ts';
+import { noSuchPage, type Problem, problemOf, problemResponse } from './problem.ts';
+import { sameOrigin } from './same-origin.ts';
+import { securityHeaders } from './security-headers.ts';
+
+/** The screens, handed in by whoever puts the house together: this folder knows nothing of them. */
+export interface Screens {
+  readonly routes: (workspace: Workspace, asset: AssetUrl) => Hono;
+  /** A page, as HTML, for a request that was not carried out. */
+  readonly problem: (problem: Problem, asset: AssetUrl) => string | Promise<string>;
+}
+
+export interface ServerOptions {
+  /** Without them there is only the API. */
+  readonly screens: Screens | null;
+  /** Names it answers to beside localhost, without port. */
+  readonly hosts: readonly string[];
+  readonly log: Log;
+}
+
+const isApi = (path: string): boolean => path.startsWith('/api/') || path === '/health';
+
+/** Everything that answers a request, ready for `app.request()` or a port. */
+export function createServer(workspace: Workspace, { screens, hosts, log }: ServerOptions): Hono {
+  const assets = loadAssets();
+  const app = new Hono();
+  app.use(requestId({ headerName: '' }), securityHeaders(), ownHost(hosts), sameOrigin(), bodySize());
+  app.route('/', assets.routes);
+  app.get('/health', (c) => c.json({ status: 'ok' }));
+  if (screens !== null) app.route('/', screens.routes(workspace, assets.url));
+
+  const answer = async (problem: Problem, path: string) =>
+    screens === null || isApi(path) ? null : await screens.problem(problem, assets.url);
+  app.notFound(async (c) => {
+    const page = await answer(noSuchPage, c.req.path);
+    return page === null ? problemResponse(c, noSuchPage) : c.html(page, 404);
+  });
+  app.onError(async (error, c) => {
+    const problem = problemOf(error);
+    if (problem.status === 500) log('request.fault', { id: c.get('requestId'), ...placeOf(error) });
+    const page = await answer(problem, c.req.path);
+    return page === null ? problemResponse(c, problem) : c.html(page, problem.status);
+  });
+  return app;
+}
+
+/** Where a fault arose, without its message, which may carry a person's words. */
+function placeOf(error: unknown): Record<string, string> {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return { error: error.name, at: frames.slice(0, 8).join('\n') };
+}
