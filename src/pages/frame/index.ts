@@ -1,0 +1,2 @@
+export { framed, framing } from './framed.tsx';
+export type { AssetUrl, Crumb, Frame } from './page.tsx';

@@ -1,0 +1,29 @@
+import { Hono } from 'hono';
+import type { Workspace } from '../app/index.ts';
+import { codeRoutes } from './code/routes.tsx';
+import { type AssetUrl, framed, framing } from './frame/index.ts';
+import { prepareRoutes } from './prepare/routes.tsx';
+import { ProblemPage } from './problem-page.tsx';
+import { readingRoutes } from './reading/routes.tsx';
+import { reportRoutes } from './report/routes.tsx';
+import { reviewsRoutes } from './reviews/routes.tsx';
+import { runRoutes } from './run/routes.tsx';
+
+/** Every screen, ready to be handed to the server. */
+export const screens = {
+  /** @param asset gives the address of a built file */
+  routes: (workspace: Workspace, asset: AssetUrl): Hono => {
+    const routes = new Hono();
+    routes.use(framing(asset));
+    for (const part of [reviewsRoutes, prepareRoutes, runRoutes, reportRoutes, readingRoutes])
+      routes.route('/', part(workspace));
+    routes.route('/', codeRoutes());
+    return routes;
+  },
+
+  /** A page, as HTML, for a request that was not carried out. */
+  problem: async (problem: { title: string; detail: string }, asset: AssetUrl): Promise<string> => {
+    const page = await framed(<ProblemPage {...problem} />, { title: problem.title }, asset);
+    return page.toString();
+  },
+};

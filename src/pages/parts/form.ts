@@ -1,0 +1,24 @@
+import type { Context } from 'hono';
+import type { UploadedFile } from '../../app/index.ts';
+
+/** What a form sent: text by field, and files. */
+export interface SentForm {
+  readonly text: (field: string) => string;
+  readonly files: (field: string) => Promise<UploadedFile[]>;
+}
+
+/** Reads a form of either kind. A file field left empty, which browsers send as a nameless file, counts as none. */
+export async function sentForm(c: Context): Promise<SentForm> {
+  const body = await c.req.parseBody({ all: true });
+  const valuesOf = (field: string) => [body[field] ?? []].flat();
+  return {
+    text: (field) => valuesOf(field).find((value) => typeof value === 'string') ?? '',
+    files: (field) =>
+      Promise.all(
+        valuesOf(field)
+          .filter((value) => value instanceof File)
+          .filter((file) => file.name !== '' || file.size > 0)
+          .map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+      ),
+  };
+}

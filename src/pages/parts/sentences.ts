@@ -1,0 +1,22 @@
+import { AppError } from '../../app/index.ts';
+
+/** What a person has to correct, by the field it concerns; `main` where it concerns the whole page. */
+export type Sentences = Readonly<Record<string, string>>;
+
+const correctable: readonly string[] = ['invalid', 'conflict', 'too-large'];
+
+/**
+ * Carries a verb out and gives what a person can correct as sentences for the page; empty when all went well.
+ * What nobody on this page can correct is thrown on.
+ */
+export async function sentencesOf(verb: () => Promise<unknown>): Promise<Sentences> {
+  try {
+    await verb();
+    return {};
+  } catch (error) {
+    if (!(error instanceof AppError) || !correctable.includes(error.code)) throw error;
+    return Object.keys(error.fields).length > 0 ? error.fields : { main: error.message };
+  }
+}
+
+export const areNone = (sentences: Sentences): boolean => Object.keys(sentences).length === 0;

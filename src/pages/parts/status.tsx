@@ -1,0 +1,61 @@
+import type { Status } from '../../core/contract/index.ts';
+import type { Standing } from '../../core/report/index.ts';
+
+type Look = 'covered' | 'weak' | 'absent' | 'ask' | 'own';
+
+const statusLooks: Readonly<Record<Status, { look: Look; word: string }>> = {
+  covered: { look: 'covered', word: 'Covered' },
+  weak: { look: 'weak', word: 'Weak' },
+  absent: { look: 'absent', word: 'Absent' },
+};
+
+const standingLooks: Readonly<Record<Standing, { look: Look; word: string }>> = {
+  met: { look: 'covered', word: 'Met' },
+  weak: { look: 'weak', word: 'Weak' },
+  missing: { look: 'absent', word: 'Missing' },
+  ask: { look: 'ask', word: 'Ask the supplier' },
+  'own-action': { look: 'own', word: 'Our own action' },
+};
+
+/** The word a person reads for how an obligation stands. */
+export const standingWord = (standing: Standing): string => standingLooks[standing].word;
+
+/** The word a person reads for what the papers say of a term. */
+export const statusWord = (status: Status): string => statusLooks[status].word;
+
+export const StatusTag = ({ status }: { status: Status }) => <Tag {...statusLooks[status]} />;
+
+export const StandingTag = ({ standing }: { standing: Standing }) => <Tag {...standingLooks[standing]} />;
+
+function Tag({ look, word }: { look: Look; word: string }) {
+  return (
+    <span class={`app-status app-status--${look}`}>
+      <Sign look={look} />
+      {word}
+    </span>
+  );
+}
+
+const strokes: Readonly<Record<Look, string>> = {
+  covered: 'M4 8.5 7 11.5 12.5 5',
+  weak: 'M3 9.5q2.5-4 5-1.5t5-1.5',
+  absent: 'M4.5 4.5l7 7M11.5 4.5l-7 7',
+  ask: 'M5.5 6a2.5 2.5 0 1 1 3.6 2.2Q8 8.8 8 10M8 13v.2',
+  own: 'M3 8h9M8.5 4.5 12 8l-3.5 3.5',
+};
+
+/** A sign beside the word, so that a status is never told by colour alone. */
+function Sign({ look }: { look: Look }) {
+  return (
+    <svg class="app-status__sign" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      <path
+        d={strokes[look]}
+        fill="none"
+        stroke="currentColor"
+        stroke-width="2.2"
+        stroke-linecap="round"
+        stroke-linejoin="round"
+      />
+    </svg>
+  );
+}

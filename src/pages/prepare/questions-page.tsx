@@ -1,0 +1,70 @@
+import {
+  type Answers,
+  notKnown,
+  type Question,
+  type QuestionGroup,
+  questionGroups,
+} from '../../core/scope/index.ts';
+import { ErrorSummary } from '../parts/error-summary.tsx';
+import { Radios } from '../parts/fields.tsx';
+import { Steps } from '../parts/steps.tsx';
+
+interface QuestionsPageProps {
+  readonly review: string;
+  readonly group: QuestionGroup;
+  readonly answers: Answers;
+  readonly errors: Readonly<Record<string, string>>;
+}
+
+/** One group of questions about the use, each with the reason why it is asked. */
+export function QuestionsPage({ review, group, answers, errors }: QuestionsPageProps) {
+  const place = questionGroups.indexOf(group);
+  return (
+    <>
+      <Steps current="Questions" />
+      <ErrorSummary errors={errors} />
+      <p class="app-overline">
+        Questions, part {place + 1} of {questionGroups.length}
+      </p>
+      <h1>{group.title}</h1>
+      <p class="app-lead">{group.intro}</p>
+      <form class="app-form" action={`/reviews/${review}/questions/${group.id}`} method="post" novalidate>
+        {group.questions.map((question) => (
+          <QuestionField question={question} answer={answers[question.id]} error={errors[question.id]} />
+        ))}
+        <div class="app-buttons">
+          <button class="app-button" type="submit">
+            Save and continue
+          </button>
+          <a class="govuk-link" href={`/reviews/${review}/check`}>
+            Skip to the check
+          </a>
+        </div>
+      </form>
+    </>
+  );
+}
+
+function QuestionField(props: { question: Question; answer: unknown; error: string | undefined }) {
+  const { question, answer, error } = props;
+  const choices = question.choices.map(({ id, label, meaning }) => ({ value: id, label, hint: meaning }));
+  return (
+    <div class="app-question">
+      <Radios
+        name={question.id}
+        label={question.text}
+        hint={question.help}
+        error={error}
+        legendClass="govuk-fieldset__legend--m"
+        choices={[
+          ...choices,
+          { value: notKnown, label: 'Not known yet', hint: 'The stricter case is taken until you know.' },
+        ]}
+        value={typeof answer === 'string' ? answer : null}
+      />
+      <p class="app-why">
+        <strong>Why we ask:</strong> {question.why}
+      </p>
+    </div>
+  );
+}

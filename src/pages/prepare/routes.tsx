@@ -1,0 +1,144 @@
+import { type Context, Hono } from 'hono';
+import {
+  addPapers,
+  answerQuestions,
+  createReview,
+  deleteReview,
+  removePaper,
+  type ShownReview,
+  showReview,
+  startReview,
+  type UploadedFile,
+  type Workspace,
+} from '../../app/index.ts';
+import { questionGroups } from '../../core/scope/index.ts';
+import type { Frame } from '../frame/index.ts';
+import { sentForm } from '../parts/form.ts';
+import { areNone, type Sentences, sentencesOf } from '../parts/sentences.ts';
+import { placeOf } from '../reviews/place-of.ts';
+import { CheckPage } from './check-page.tsx';
+import { NewReviewPage } from './new-review-page.tsx';
+import { PapersPage } from './papers-page.tsx';
+import { QuestionsPage } from './questions-page.tsx';
+
+const reviewsCrumb = { text: 'Reviews', href: '/' };
+const noFile = { papers: 'Choose at least one file.' };
+
+const frameOf = (title: string, review: ShownReview): Frame => ({
+  title: `${title} – ${review.name}`,
+  section: 'reviews',
+  crumbs: [reviewsCrumb, placeOf(review)],
+});
+
+const newReviewFrame: Frame = {
+  title: 'Start a review',
+  section: 'reviews',
+  crumbs: [reviewsCrumb],
+  islands: ['upload'],
+};
+
+/** The way to a run: name, papers, questions, check. */
+export function prepareRoutes(workspace: Workspace): Hono {
+  const routes = new Hono();
+  const actor = workspace.localPerson;
+  const show = (c: Context) => showReview(workspace, actor, c.req.param('review') ?? '');
+
+  const showPapers = (c: Context, review: ShownReview, errors: Sentences) => {
+    c.status(areNone(errors) ? 200 : 422);
+    return c.render(<PapersPage review={review} errors={errors} />, {
+      ...frameOf('Papers', review),
+      islands: ['upload'],
+    });
+  };
+
+  /** Adds what it can; one sentence for all that was refused. */
+  const takeIn = async (review: string, files: readonly UploadedFile[]): Promise<Sentences> => {
+    const { refused } = await addPapers(workspace, actor, review, files);
+    return refused.length === 0 ? {} : { papers: refused.map(({ because }) => because).join(' ') };
+  };
+
+  routes.get('/reviews/new', (c) => c.render(<NewReviewPage name="" errors={{}} />, newReviewFrame));
+
+  routes.post('/reviews', async (c) => {
+    const form = await sentForm(c);
+    const [name, files] = [form.text('name').trim(), await form.files('papers')];
+    let created = '';
+    const faults = await sentencesOf(async () => {
+      created = (await createReview(workspace, actor, { name })).id;
+    });
+    const errors = { ...faults, ...(files.length === 0 ? noFile : {}) };
+    if (!areNone(errors)) {
+      if (created !== '') await deleteReview(workspace, actor, created);
+      c.status(422);
+      return c.render(<NewReviewPage name={name} errors={errors} />, newReviewFrame);
+    }
+    const refused = await takeIn(created, files);
+    if (areNone(refused)) return c.redirect(`/reviews/${created}/questions`, 303);
+    return showPapers(c, await showReview(workspace, actor, created), refused);
+  });
+
+  routes.get('/reviews/:review/papers', async (c) => showPapers(c, await show(c), {}));
+
+  routes.post('/reviews/:review/papers', async (c) => {
+    const review = c.req.param('review');
+    const files = await (await sentForm(c)).files('papers');
+    const errors = files.length === 0 ? noFile : await takeIn(review, files);
+    if (areNone(errors)) return c.redirect(`/reviews/${review}/papers`, 303);
+    return showPapers(c, await show(c), errors);
+  });
+
+  routes.post('/reviews/:review/papers/:paper/remove', async (c) => {
+    const { review, paper } = c.req.param();
+    await removePaper(workspace, actor, review, paper);
+    return c.redirect(`/reviews/${review}/papers`, 303);
+  });
+
+  routes.get('/reviews/:review/questions', (c) =>
+    c.redirect(`/reviews/${c.req.param('review')}/questions/${questionGroups[0]?.id ?? ''}`, 303),
+  );
+
+  routes.get('/reviews/:review/questions/:group', async (c) => {
+    const group = questionGroups.find(({ id }) => id === c.req.param('group'));
+    if (group === undefined) return c.notFound();
+    const review = await show(c);
+    return c.render(
+      <QuestionsPage review={review.id} group={group} answers={review.answers} errors={{}} />,
+      frameOf(group.title, review),
+    );
+  });
+
+  routes.post('/reviews/:review/questions/:group', async (c) => {
+    const place = questionGroups.findIndex(({ id }) => id === c.req.param('group'));
+    const group = questionGroups[place];
+    if (group === undefined) return c.notFound();
+    const [review, form] = [await show(c), await sentForm(c)];
+    const given = group.questions.map(({ id }) => [id, form.text(id) || null] as const);
+    const answers = { ...review.answers, ...Object.fromEntries(given) };
+    const errors = await sentencesOf(() => answerQuestions(workspace, actor, review.id, answers));
+    if (!areNone(errors)) {
+      c.status(422);
+      return c.render(
+        <QuestionsPage review={review.id} group={group} answers={answers} errors={errors} />,
+        frameOf(group.title, review),
+      );
+    }
+    const next = questionGroups[place + 1];
+    return c.redirect(`/reviews/${review.id}/${next === undefined ? 'check' : `questions/${next.id}`}`, 303);
+  });
+
+  routes.get('/reviews/:review/check', async (c) => {
+    const review = await show(c);
+    return c.render(<CheckPage review={review} errors={{}} />, frameOf('Check and run', review));
+  });
+
+  routes.post('/reviews/:review/start', async (c) => {
+    const id = c.req.param('review');
+    const errors = await sentencesOf(() => startReview(workspace, actor, id));
+    if (areNone(errors)) return c.redirect(`/reviews/${id}/progress`, 303);
+    const review = await show(c);
+    c.status(422);
+    return c.render(<CheckPage review={review} errors={errors} />, frameOf('Check and run', review));
+  });
+
+  return routes;
+}

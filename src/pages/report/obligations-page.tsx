@@ -1,0 +1,166 @@
+import type { ShownReview } from '../../app/index.ts';
+import { principles, roleNames, strengths } from '../../core/code/index.ts';
+import { type Assessed, type Review, standings } from '../../core/report/index.ts';
+import { parties } from '../../core/scope/index.ts';
+import { termById } from '../../core/terms/index.ts';
+import { filterChoices, Select } from '../parts/fields.tsx';
+import { capitalised, counted, listed } from '../parts/phrases.ts';
+import { StandingTag, standingWord } from '../parts/status.tsx';
+import { intensityWord, partyWord, strengthWord } from '../parts/words.ts';
+import { fits, type ObligationFilter } from './obligation-filter.ts';
+import { ReportFrame } from './report-frame.tsx';
+
+interface ObligationsPageProps {
+  readonly review: ShownReview;
+  readonly result: Review;
+  readonly filter: ObligationFilter;
+}
+
+/** Every duty laid on us or the supplier, with how it stands and what to do next. */
+export function ObligationsPage({ review, result, filter }: ObligationsPageProps) {
+  const shown = result.assessed.filter((assessed) => fits(assessed, filter));
+  const all = `/reviews/${review.id}/obligations`;
+  return (
+    <ReportFrame review={review} tab="obligations">
+      <h1>Obligations</h1>
+      <p class="app-lead">
+        Who owes what under the Code in this use, and whether the papers see to it. Most pressing first.
+      </p>
+      <Filters action={all} filter={filter} />
+      <p role="status">
+        {shown.length === result.assessed.length
+          ? counted(shown.length, 'obligation')
+          : `${shown.length} of ${counted(result.assessed.length, 'obligation')}`}
+        {shown.length === result.assessed.length ? null : (
+          <>
+            {' · '}
+            <a class="govuk-link" href={all}>
+              Show all
+            </a>
+          </>
+        )}
+      </p>
+      {shown.length === 0 ? (
+        <div class="app-empty">
+          <h2>No obligation fits</h2>
+          <p>Take one of the choices back.</p>
+        </div>
+      ) : (
+        <Table review={review.id} shown={shown} />
+      )}
+    </ReportFrame>
+  );
+}
+
+function Filters({ action, filter }: { action: string; filter: ObligationFilter }) {
+  return (
+    <form class="app-filters app-no-print" action={action} method="get" aria-label="Narrow the obligations">
+      <Select
+        name="standing"
+        label="How it stands"
+        choices={filterChoices(standings, standingWord, 'Any way')}
+        value={filter.standing ?? ''}
+      />
+      <Select
+        name="party"
+        label="Who owes it"
+        choices={filterChoices(parties, (id) => partyWord[id], 'Anyone')}
+        value={filter.party ?? ''}
+      />
+      <Select
+        name="strength"
+        label="Strength"
+        choices={filterChoices(strengths, (id) => strengthWord[id], 'Any')}
+        value={filter.strength ?? ''}
+      />
+      <Select
+        name="principle"
+        label="Principle"
+        choices={[
+          { value: '', label: 'Any' },
+          ...principles.map(({ number, title }) => ({ value: String(number), label: `${number}. ${title}` })),
+        ]}
+        value={String(filter.principle ?? '')}
+      />
+      <button class="app-button app-button--secondary app-button--small" type="submit">
+        Show
+      </button>
+    </form>
+  );
+}
+
+const heads = ['How it stands', 'Duty', 'Who owes it', 'Why, and what next'];
+
+function Table({ review, shown }: { review: string; shown: readonly Assessed[] }) {
+  return (
+    <table class="govuk-table app-table app-obligations">
+      <caption class="govuk-table__caption govuk-visually-hidden">Obligations, most pressing first</caption>
+      <thead class="govuk-table__head">
+        <tr class="govuk-table__row">
+          {heads.map((head) => (
+            <th scope="col" class="govuk-table__header">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody class="govuk-table__body">
+        {shown.map((assessed) => (
+          <Row review={review} assessed={assessed} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ review, assessed }: { review: string; assessed: Assessed }) {
+  const { obligation, standing, terms, because, next, shortfalls } = assessed;
+  const { duty, party, roles, strength, intensity } = obligation;
+  return (
+    <tr class="govuk-table__row">
+      <td class="govuk-table__cell">
+        <StandingTag standing={standing} />
+      </td>
+      <td class="govuk-table__cell">
+        <p class="app-obligations__duty">
+          <a class="govuk-link" href={`/code/${duty.provision}`}>
+            {duty.id}
+          </a>{' '}
+          {capitalised(duty.summary)}
+        </p>
+        <p class="app-chips">
+          <span class={strength === 'required' ? 'app-chip app-chip--strong' : 'app-chip'}>
+            {strengthWord[strength]}
+          </span>
+          <span class="app-chip">{intensityWord[intensity]}</span>
+        </p>
+      </td>
+      <td class="govuk-table__cell" data-label="Who owes it">
+        {partyWord[party]} <span class="app-quiet">as {listed(roles.map((role) => roleNames[role]))}</span>
+      </td>
+      <td class="govuk-table__cell">
+        <p class="app-obligations__because">{because}</p>
+        {shortfalls.map(({ says }) => (
+          <p class="app-obligations__because">{says}</p>
+        ))}
+        {standing === 'met' ? null : (
+          <p class="app-obligations__next">
+            <strong>Next:</strong> {next}
+          </p>
+        )}
+        {terms.length === 0 ? null : (
+          <p class="app-obligations__terms app-quiet">
+            {terms.map((id, index) => (
+              <>
+                {index === 0 ? '' : ' · '}
+                <a class="govuk-link" href={`/reviews/${review}/terms/${id}`}>
+                  {termById(id).title}
+                </a>
+              </>
+            ))}
+          </p>
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,239 @@
+import type { ShownReview } from '../../app/index.ts';
+import { type Provision, provisionById } from '../../core/code/index.ts';
+import type { Conflict, Finding, Status } from '../../core/contract/index.ts';
+import { type Review, settled } from '../../core/report/index.ts';
+import {
+  figureFor,
+  parameterText,
+  type Term,
+  type TermParameter,
+  type Tier,
+} from '../../core/terms/index.ts';
+import { ErrorSummary } from '../parts/error-summary.tsx';
+import type { Sentences } from '../parts/sentences.ts';
+import { StatusTag } from '../parts/status.tsx';
+import { tierWord } from '../parts/words.ts';
+import { DecisionPart, type SentDecision } from './decision-part.tsx';
+import { QuotesInContext } from './quotes-in-context.tsx';
+import { ReportFrame } from './report-frame.tsx';
+
+interface TermPageProps {
+  readonly review: ShownReview;
+  readonly result: Review;
+  readonly term: Term;
+  readonly errors: Sentences;
+  /** What was sent, where it has to be corrected. */
+  readonly sent: SentDecision;
+}
+
+/** One term: what was found and on what grounds, what it is for, and what a person decides over it. */
+export function TermPage({ review, result, term, errors, sent }: TermPageProps) {
+  const { finding, status } = settled(result.findings, result.decisions, term.id);
+  const conflicts = result.findings.conflicts.filter((conflict) => conflict.term === term.id);
+  return (
+    <ReportFrame review={review} tab="terms">
+      <ErrorSummary errors={errors} />
+      <div class="app-term-head">
+        <h1>{term.title}</h1>
+        <StatusTag status={status} />
+      </div>
+      <div class="app-columns">
+        <div>
+          <Found review={review.id} result={result} finding={finding} term={term} />
+          {conflicts.map((conflict) => (
+            <ConflictPart review={review.id} result={result} conflict={conflict} />
+          ))}
+          <Parameters term={term} finding={finding} tier={result.scope.tier.level} />
+          <Grounds finding={finding} />
+          <DecisionPart review={review} result={result} finding={finding} errors={errors} sent={sent} />
+        </div>
+        <aside>
+          <div class="app-card app-card--brand">
+            <h2 class="app-card__title">Why you need it</h2>
+            <p>{term.why}</p>
+          </div>
+          {status === 'covered' ? null : (
+            <div class="app-card">
+              <h2 class="app-card__title">Question for the supplier</h2>
+              <p>{term.question}</p>
+            </div>
+          )}
+          <div class="app-card">
+            <h2 class="app-card__title">How we tell</h2>
+            <dl class="app-facts app-facts--stacked">
+              <dt>Covered</dt>
+              <dd>{term.covers}</dd>
+              <dt>Weak</dt>
+              <dd>{term.weak}</dd>
+            </dl>
+          </div>
+          <Provisions term={term} />
+        </aside>
+      </div>
+    </ReportFrame>
+  );
+}
+
+const headings: Readonly<Record<Status, string>> = {
+  covered: 'What the papers say',
+  weak: 'What the papers say',
+  absent: 'Not found in the papers',
+};
+
+function Found(props: { review: string; result: Review; finding: Finding; term: Term }) {
+  const { review, result, finding, term } = props;
+  return (
+    <section class="app-section">
+      <h2>{headings[finding.status]}</h2>
+      <p class="app-prose">{finding.reason}</p>
+      {finding.confidence === 'high' ? null : (
+        <p class="app-notice app-notice--care">
+          The evidence is thin. Please read {finding.status === 'absent' ? 'the clauses below' : 'the quotes'}{' '}
+          and decide yourself.
+        </p>
+      )}
+      <QuotesInContext
+        review={review}
+        result={result}
+        quotes={finding.quotes}
+        subject={term.id}
+        look={finding.status}
+      />
+      {finding.quotes.length > 0 || finding.closest.length === 0 ? null : (
+        <>
+          <h3>The nearest clauses, so that you can check</h3>
+          <QuotesInContext
+            review={review}
+            result={result}
+            quotes={finding.closest}
+            subject={term.id}
+            look="closest"
+          />
+        </>
+      )}
+    </section>
+  );
+}
+
+function ConflictPart(props: { review: string; result: Review; conflict: Conflict }) {
+  const { review, result, conflict } = props;
+  const prevails = conflict.prevails === null ? undefined : result.papers[conflict.prevails];
+  return (
+    <section class="app-notice app-notice--care">
+      <h3>Two papers say different things</h3>
+      <p>
+        {prevails === undefined
+          ? 'The papers do not say which of them goes first. '
+          : `“${prevails.title}” goes first. `}
+        {conflict.because}
+      </p>
+      <QuotesInContext
+        review={review}
+        result={result}
+        quotes={conflict.quotes}
+        subject={conflict.term}
+        look="closest"
+      />
+    </section>
+  );
+}
+
+function Parameters({ term, finding, tier }: { term: Term; finding: Finding; tier: Tier }) {
+  if (term.parameters.length === 0) return null;
+  return (
+    <section class="app-section">
+      <h2>Figures</h2>
+      <table class="govuk-table app-table">
+        <caption class="govuk-table__caption govuk-visually-hidden">Figures of this term</caption>
+        <thead class="govuk-table__head">
+          <tr class="govuk-table__row">
+            <th scope="col" class="govuk-table__header">
+              Figure
+            </th>
+            <th scope="col" class="govuk-table__header">
+              Their papers
+            </th>
+            <th scope="col" class="govuk-table__header">
+              Our ask at {tierWord[tier].toLowerCase()} tier
+            </th>
+          </tr>
+        </thead>
+        <tbody class="govuk-table__body">
+          {term.parameters.map((parameter) => (
+            <tr class="govuk-table__row">
+              <th scope="row" class="govuk-table__header app-table__wide">
+                {parameter.title}
+                {parameter.trigger === null ? null : (
+                  <span class="app-quiet app-table__note">{parameter.trigger}</span>
+                )}
+              </th>
+              <td class="govuk-table__cell" data-label="Their papers">
+                {given(parameter, finding)}
+              </td>
+              <td class="govuk-table__cell" data-label="Our ask">
+                {parameterText(parameter, figureFor(parameter, 'preferred', tier))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function given(parameter: TermParameter, { params }: Finding): string {
+  const value = params[parameter.name];
+  return value === null || value === undefined ? 'Not stated' : parameterText(parameter, value);
+}
+
+function Grounds({ finding }: { finding: Finding }) {
+  if (finding.grounds.length === 0) return null;
+  return (
+    <details class="govuk-details">
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">What led to this</span>
+      </summary>
+      <div class="govuk-details__text">
+        <ul class="app-list">
+          {finding.grounds.map(({ says, weight }) => (
+            <li>
+              {says}{' '}
+              <span class="app-quiet app-small">
+                {weight >= 0 ? '(speaks for it)' : '(speaks against it)'}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </details>
+  );
+}
+
+function Provisions({ term }: { term: Term }) {
+  const provisions = term.provisions
+    .map(provisionById)
+    .filter((found): found is Provision => found !== undefined);
+  return (
+    <div class="app-card">
+      <h2 class="app-card__title">In the Code</h2>
+      <dl class="app-facts app-facts--stacked">
+        {provisions.map((provision) => (
+          <>
+            <dt>
+              <a class="govuk-link" href={`/code/${provision.id}`}>
+                {provision.id} {provision.title}
+              </a>
+            </dt>
+            <dd>{provision.summary}</dd>
+          </>
+        ))}
+        {term.basis === null ? null : (
+          <>
+            <dt>Also rests on</dt>
+            <dd>{term.basis}</dd>
+          </>
+        )}
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { Hono } from 'hono';
+import { deleteReview, listReviews, showReview, type Workspace } from '../../app/index.ts';
+import { DeletePage } from './delete-page.tsx';
+import { placeOf } from './place-of.ts';
+import { ReviewsPage } from './reviews-page.tsx';
+
+/** The start page with the list of reviews, the way into one, and its end. */
+export function reviewsRoutes(workspace: Workspace): Hono {
+  const routes = new Hono();
+  const actor = workspace.localPerson;
+
+  routes.get('/', async (c) => {
+    const [search, after] = [(c.req.query('search') ?? '').trim(), c.req.query('after')];
+    const listed = await listReviews(workspace, actor, {
+      ...(search === '' ? {} : { search }),
+      ...(after === undefined ? {} : { after }),
+    });
+    const first = listed.items.length === 0 && search === '' && after === undefined;
+    return c.render(<ReviewsPage listed={listed} search={search} first={first} />, {
+      title: first ? 'What has your AI supplier really promised?' : 'Reviews',
+      section: 'reviews',
+    });
+  });
+
+  routes.get('/reviews/:review/delete', async (c) => {
+    const review = await showReview(workspace, actor, c.req.param('review'));
+    return c.render(<DeletePage review={review} />, {
+      title: `Delete ${review.name}`,
+      section: 'reviews',
+      crumbs: [{ text: 'Reviews', href: '/' }, placeOf(review)],
+    });
+  });
+
+  routes.post('/reviews/:review/delete', async (c) => {
+    await deleteReview(workspace, actor, c.req.param('review'));
+    return c.redirect('/', 303);
+  });
+
+  return routes;
+}
