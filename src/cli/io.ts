@@ -16,6 +16,7 @@ const widest = 110;
 /** The process's own streams. */
 export function processIo(): Io {
   const isTerminal = process.stdout.isTTY === true;
+  process.stdout.on('error', leaveWhenNobodyReads);
   return {
     out: (text) => void process.stdout.write(text),
     error: (text) => void process.stderr.write(text),
@@ -23,4 +24,10 @@ export function processIo(): Io {
     columns: Math.min(process.stdout.columns ?? 100, widest),
     colour: isTerminal && !process.env.NO_COLOR,
   };
+}
+
+/** A reader that closes the pipe early, as `head` does, has what it wanted. */
+function leaveWhenNobodyReads(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
 }
