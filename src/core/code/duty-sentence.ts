@@ -6,12 +6,13 @@ import { type Duty, roleNames } from './provision.ts';
  * out due diligence on an external provider before working with it."
  */
 export function dutySentence(duty: Duty, version: CatalogueVersion): string {
-  const each = duty.roles.length > 1 ? ' each' : '';
+  const each = duty.roles.length > 1 && !duty.andOr ? ' each' : '';
   return `The ${listOfRoles(duty)} ${modalVerbIn(version, duty)}${each} ${duty.summary}.`;
 }
 
-function listOfRoles(duty: Duty): string {
-  const named = duty.roles.map((role) => roleNames[role]);
+function listOfRoles({ roles, andOr }: Duty): string {
+  const named = roles.map((role) => roleNames[role]);
   const last = named.at(-1) ?? '';
-  return named.length > 1 ? `${named.slice(0, -1).join(', the ')} and the ${last}` : last;
+  const joint = andOr ? 'and/or' : 'and';
+  return named.length > 1 ? `${named.slice(0, -1).join(', the ')} ${joint} the ${last}` : last;
 }

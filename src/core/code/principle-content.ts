@@ -11,6 +11,7 @@ const dutyContent = z.strictObject({
   id: z.string().regex(/^\d{1,2}(\.\d){1,2}\.[a-z]$/, 'expected a duty id such as "2.7.a"'),
   strength: z.enum(strengths),
   roles: z.array(role).min(1),
+  andOr: z.literal(true).optional(),
   summary: sentence,
 });
 

@@ -4,6 +4,7 @@ import {
   catalogueVersions,
   duties,
   dutyById,
+  dutySentence,
   filterProvisions,
   modalVerbIn,
   phases,
@@ -76,6 +77,18 @@ describe('the Code as data', () => {
     expect(dutyById('2.7.b')?.strength).toBe('recommended');
     expect(dutyById('3.2.c')).toMatchObject({ strength: 'recommended', roles: ['system-operator'] });
     expect(dutyById('8.3.b')?.strength).toBe('possible');
+  });
+
+  it('says who does what in a sentence, and whether one may do it for both', () => {
+    const sentence = (id: string) => dutySentence(required(dutyById(id)), catalogueVersionById('uk'));
+    expect(sentence('3.2.a')).toBe(
+      'The developer shall tell system operators of AI threats it cannot resolve.',
+    );
+    expect(sentence('2.7.b')).toMatch(/^The developer and the system operator should each see to it that /);
+    expect(sentence('5.1.a')).toMatch(
+      /^The developer, the system operator and the data custodian shall each keep /,
+    );
+    expect(sentence('4.3.a')).toMatch(/^The developer and\/or the system operator shall design, /);
   });
 
   it('finds by id, and nothing by an id that is not there', () => {

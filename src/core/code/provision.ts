@@ -50,6 +50,8 @@ export interface Duty {
   readonly strength: Strength;
   /** Who is obliged. "Organisations" in the Code stands for developer, system operator and data custodian. */
   readonly roles: readonly Role[];
+  /** Set where the Code obliges "and/or": those concerned settle who does it, and one may do it for both. */
+  readonly andOr?: true | undefined;
   /** In our own words, an infinitive phrase without "to": "tell operators of threats it cannot resolve". */
   readonly summary: string;
 }
