@@ -3,8 +3,9 @@ import { codeCommand } from './code.ts';
 import { type Command, exit, UsageError } from './command.ts';
 import { type Io, processIo } from './io.ts';
 import { scopeCommand } from './scope.ts';
+import { serveCommand } from './serve.ts';
 
-const commands: readonly Command[] = [codeCommand, scopeCommand];
+const commands: readonly Command[] = [serveCommand, scopeCommand, codeCommand];
 
 /**
  * Runs one command line, without the program's own name.
