@@ -16,9 +16,20 @@ const nodeEntries = {
   'database-init': 'src/store/database-init.ts',
 };
 
+/** Builds beside dist/ and then takes its place, so that nobody meets half a build. */
 export async function build() {
-  const { build: esbuild } = await import('esbuild');
   const staging = `${dist}.${process.pid}`;
+  try {
+    await buildInto(staging);
+    await rm(dist, { recursive: true, force: true });
+    await rename(staging, dist);
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+  }
+}
+
+async function buildInto(staging) {
+  const { build: esbuild } = await import('esbuild');
   await mkdir(join(staging, 'assets'), { recursive: true });
   const present = Object.entries(nodeEntries).filter(([, source]) => existsSync(join(root, source)));
   await esbuild({
@@ -37,8 +48,6 @@ export async function build() {
   });
   await buildIslands(esbuild, staging);
   await buildStyles(staging);
-  await rm(dist, { recursive: true, force: true });
-  await rename(staging, dist);
 }
 
 async function buildIslands(esbuild, staging) {
