@@ -1,3 +1,4 @@
+export type { AuditVerdict, Checkpoint } from '../store/index.ts';
 export { FolderInUse } from '../store/index.ts';
 export type { Actor, MemberRole } from './actor.ts';
 export type { AddedPapers, RefusedFile, UploadedFile } from './add-papers.ts';
@@ -34,6 +35,7 @@ export { reviewProgress } from './review-progress.ts';
 export { showReview } from './show-review.ts';
 export { startReview } from './start-review.ts';
 export { largestFile, largestReview, mostPapers } from './upload-limits.ts';
+export { verifyRecord } from './verify-record.ts';
 export type { WithdrawalInput } from './withdraw-decision.ts';
 export { withdrawalSchema, withdrawDecision } from './withdraw-decision.ts';
 export type { Log, Workspace, WorkspaceOptions } from './workspace.ts';

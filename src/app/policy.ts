@@ -8,6 +8,7 @@ const allowed = {
   'review.run': ['owner', 'editor'],
   'review.decide': ['owner', 'editor', 'reviewer'],
   'review.delete': ['owner', 'editor'],
+  'record.read': ['owner', 'editor', 'reviewer', 'viewer'],
 } as const satisfies Record<string, readonly MemberRole[]>;
 export type Deed = keyof typeof allowed;
 

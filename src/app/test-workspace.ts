@@ -15,8 +15,8 @@ export interface TestWorkspace {
   readonly dataFolder: string;
   /** Undefined on the embedded database. */
   readonly databaseUrl: string | undefined;
-  /** Closes what is open and opens it again, as a restart does. */
-  restart(options?: Partial<WorkspaceOptions>): Promise<Workspace>;
+  /** Opens it again after it was closed, as a restart does. */
+  reopen(options?: Partial<WorkspaceOptions>): Promise<Workspace>;
   /** Closes and removes everything. */
   dispose(): Promise<void>;
 }
@@ -25,7 +25,7 @@ export interface TestWorkspace {
 export async function openTestWorkspace(options: Partial<WorkspaceOptions> = {}): Promise<TestWorkspace> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'candour-test-'));
   const databaseUrl = server === undefined ? undefined : await createDatabase(server);
-  if (databaseUrl === undefined) await cp(await template(), dataFolder, { recursive: true });
+  if (databaseUrl === undefined) await cp(await embeddedTemplate(), dataFolder, { recursive: true });
   const open = (more: Partial<WorkspaceOptions>): Promise<Workspace> =>
     openWorkspace({
       dataFolder,
@@ -42,8 +42,7 @@ export async function openTestWorkspace(options: Partial<WorkspaceOptions> = {})
     },
     dataFolder,
     databaseUrl,
-    restart: async (more = {}) => {
-      await ws.close();
+    reopen: async (more = {}) => {
       ws = await open(more);
       return ws;
     },
@@ -56,7 +55,7 @@ export async function openTestWorkspace(options: Partial<WorkspaceOptions> = {})
 }
 
 /** A data folder with an embedded database that is founded and migrated, made once and copied from then on. */
-async function template(): Promise<string> {
+export async function embeddedTemplate(): Promise<string> {
   const folder = join(tmpdir(), `candour-template-${templateKey()}`);
   if (existsSync(folder)) return folder;
   const making = await mkdtemp(`${folder}-`);

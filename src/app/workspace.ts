@@ -56,11 +56,11 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
       localPerson: person,
       store,
       jobs,
-      close: async () => {
+      close: once(async () => {
         await jobs.close();
         await store.close();
         log('workspace.closed');
-      },
+      }),
     };
   } catch (error) {
     await database.close();
@@ -74,4 +74,13 @@ function logFault(log: Log, error: unknown, job: JobRow | null): void {
     fault,
     ...(job === null ? {} : { job: job.id, kind: job.kind, attempt: job.attempts }),
   });
+}
+
+/** The work is done at the first call; later calls wait for it. */
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => {
+    done ??= work();
+    return done;
+  };
 }

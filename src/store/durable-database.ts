@@ -5,8 +5,10 @@ import { DurableFolder, durableStartParams } from './durable-folder.ts';
  * Opens embedded PostgreSQL on a folder, creating it if it is empty.
  * Throws when a commit does not reach the disk: losing what a person was told is saved is worse than not starting.
  */
-export async function openDurable(folder: string): Promise<PGlite> {
-  const fs = new DurableFolder(folder);
+export async function openDurable(
+  folder: string,
+  fs: DurableFolder = new DurableFolder(folder),
+): Promise<PGlite> {
   const database = await PGlite.create({
     fs,
     startParams: durableStartParams,

@@ -1,0 +1,73 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { createReview, listReviews, verifyRecord } from '../app/index.ts';
+import { openTestWorkspace, type TestWorkspace } from '../app/test-workspace.ts';
+import { findReview, insertReview } from './reviews.ts';
+
+let test: TestWorkspace;
+beforeAll(async () => {
+  test = await openTestWorkspace();
+});
+afterAll(() => test.dispose());
+
+const about = { supplier: '', system: '', use: '' };
+
+describe('a transaction', () => {
+  it('keeps nothing of a change that records nothing', async () => {
+    const { store, localPerson } = test.ws;
+    const id = await store.change(localPerson.organisation, localPerson, async (change) => {
+      const made = change.newId();
+      await insertReview(change, { id: made, name: 'Unrecorded', about });
+      return made;
+    });
+    expect(await store.read(localPerson.organisation, (view) => findReview(view, id))).toBeNull();
+  });
+
+  it('keeps neither row nor entry when it fails', async () => {
+    const { store, localPerson } = test.ws;
+    const before = await verifyRecord(test.ws, localPerson);
+    const failing = store.change(localPerson.organisation, localPerson, async (change) => {
+      const id = change.newId();
+      await insertReview(change, { id, name: 'Failing', about });
+      change.record({ action: 'review.created', subject: { kind: 'review', id } });
+      throw new Error('after both');
+    });
+    await expect(failing).rejects.toThrow('after both');
+    expect(await verifyRecord(test.ws, localPerson)).toEqual(before);
+    expect((await listReviews(test.ws, localPerson, { search: 'Failing' })).items).toEqual([]);
+  });
+
+  it('is refused inside another, where it would wait for ever', async () => {
+    const { store, localPerson } = test.ws;
+    const nested = store.read(localPerson.organisation, () => listReviews(test.ws, localPerson));
+    await expect(nested).rejects.toThrow(/Use the one that was handed in/);
+    await expect(listReviews(test.ws, localPerson)).resolves.toBeDefined();
+  });
+
+  it('shows nothing of another organisation', async () => {
+    const { id } = await createReview(test.ws, test.ws.localPerson, { name: 'Ours' });
+    const stranger = { ...test.ws.localPerson, organisation: test.ws.store.newId() };
+    expect((await listReviews(test.ws, stranger)).items).toEqual([]);
+    expect(await test.ws.store.read(stranger.organisation, (view) => findReview(view, id))).toBeNull();
+  });
+
+  it('is one of many at once, and the record has an entry for each', async () => {
+    const { ws } = test;
+    const before = await verifyRecord(ws, ws.localPerson);
+    const names = Array.from({ length: 50 }, (_, index) => `At once ${index}`);
+    await Promise.all(names.map((name) => createReview(ws, ws.localPerson, { name })));
+    const after = await verifyRecord(ws, ws.localPerson);
+    expect(before.intact && after.intact && after.entries - before.entries).toBe(names.length);
+  });
+
+  it('gives numbers, moments, bytes and documents alike on both engines', async () => {
+    const { rows } = await test.ws.store.maintain((db) =>
+      sql`select 5::bigint as number, ${new Date(0)}::timestamptz as moment, ${Buffer.from([0, 255])}::bytea as bytes,
+          ${JSON.stringify({ text: 'a\u0000b' })}::json as document`.execute(db),
+    );
+    const [{ bytes, ...row }] = z.tuple([z.looseObject({ bytes: z.instanceof(Uint8Array) })]).parse(rows);
+    expect(row).toEqual({ number: 5, moment: new Date(0), document: { text: 'a\u0000b' } });
+    expect([...bytes]).toEqual([0, 255]);
+  });
+});
