@@ -1,4 +1,4 @@
-import { decisionsOf, findResult, newestJob, papersOf } from '../store/index.ts';
+import { newestJob, papersOf } from '../store/index.ts';
 import type { Actor } from './actor.ts';
 import { composedReview } from './composed-review.ts';
 import { reviewIn } from './hold-review.ts';
@@ -11,25 +11,25 @@ import type { Workspace } from './workspace.ts';
 export async function showReview(ws: Workspace, actor: Actor, id: string): Promise<ShownReview> {
   authorise(actor, 'review.read');
   return await ws.store.read(actor.organisation, async (view) => {
-    const review = await reviewIn(view, id);
+    const row = await reviewIn(view, id);
     const papers = await papersOf(view, id);
-    const kept = await findResult(view, id);
-    const progress = presentProgress(review, await newestJob(view, id));
+    const progress = presentProgress(row, await newestJob(view, id));
+    const { review, finishedAt } = await composedReview(view, row);
     return {
       id,
-      name: review.name,
-      about: review.about,
+      name: row.name,
+      about: row.about,
       state: progress.state,
-      createdAt: review.created_at,
-      createdBy: review.created_by_name,
-      updatedAt: review.updated_at,
+      createdAt: row.created_at,
+      createdBy: row.created_by_name,
+      updatedAt: row.updated_at,
       papers: papers.map(presentPaper),
-      answers: review.answers,
+      answers: row.answers,
       progress,
-      result: composedReview(review, kept, await decisionsOf(view, id)),
-      resultAt: kept?.finishedAt ?? null,
-      outdated: review.outdated,
-      may: permissionsOf(actor, review, { papers: papers.length, hasResult: kept !== null }),
+      result: review,
+      resultAt: finishedAt,
+      outdated: row.outdated || (finishedAt !== null && review === null),
+      may: permissionsOf(actor, row, { papers: papers.length, hasResult: review !== null }),
     };
   });
 }

@@ -1,0 +1,149 @@
+import { once } from 'node:events';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Examine, examinePapers } from './examine-papers.ts';
+import {
+  addPapers,
+  cancelReview,
+  createReview,
+  removePaper,
+  reviewHistory,
+  reviewProgress,
+  showReview,
+  startReview,
+  type Workspace,
+} from './index.ts';
+import { settledReview } from './settled-review.ts';
+import { openTestWorkspace, type TestWorkspace } from './test-workspace.ts';
+
+/** Examines when the test lets it, and counts how often it was asked to. */
+class HeldExamination {
+  attempts = 0;
+  readonly #begun = new EventTarget();
+  readonly #released = new AbortController();
+
+  readonly examine: Examine = async (files, answers, context) => {
+    this.attempts += 1;
+    context.progress({ stage: 'Reading the papers', done: 1, total: 2, message: 'Reading "terms.md".' });
+    this.#begun.dispatchEvent(new Event('begun'));
+    if (!this.#released.signal.aborted) {
+      const stop = AbortSignal.any([context.signal, this.#released.signal]);
+      if (!stop.aborted) await once(stop, 'abort');
+    }
+    context.signal.throwIfAborted();
+    return await examinePapers(files, answers, context);
+  };
+
+  async begun(): Promise<void> {
+    if (this.attempts === 0) await once(this.#begun, 'begun');
+  }
+
+  release(): void {
+    this.#released.abort();
+  }
+}
+
+let test: TestWorkspace;
+let held: HeldExamination;
+let ws: Workspace;
+beforeEach(async () => {
+  held = new HeldExamination();
+  test = await openTestWorkspace({ examine: held.examine });
+  ws = test.ws;
+});
+afterEach(() => test.dispose());
+
+async function startedReview(): Promise<string> {
+  const { id } = await createReview(ws, ws.localPerson, { name: 'Acme chat' });
+  const bytes = new TextEncoder().encode('# Terms\n\n1.1 The Supplier shall keep logs.\n');
+  await addPapers(ws, ws.localPerson, id, [{ name: 'terms.md', bytes }]);
+  await startReview(ws, ws.localPerson, id);
+  return id;
+}
+
+async function actionsOn(id: string): Promise<string[]> {
+  const entries = await reviewHistory(ws, ws.localPerson, id);
+  return entries.map(({ action }) => action).toReversed();
+}
+
+describe('a run under way', () => {
+  it('shows how far it is', async () => {
+    const id = await startedReview();
+    await held.begun();
+    await expect
+      .poll(() => reviewProgress(ws, ws.localPerson, id), { timeout: 10_000 })
+      .toEqual({
+        state: 'running',
+        stage: 'Reading the papers',
+        done: 1,
+        total: 2,
+        message: 'Reading "terms.md".',
+      });
+    held.release();
+    expect(await settledReview(ws, id)).toBe('done');
+  });
+
+  it('lets nobody change what it rests on, until it is cancelled', async () => {
+    const id = await startedReview();
+    await held.begun();
+    const { papers, may } = await showReview(ws, ws.localPerson, id);
+    expect(may).toEqual({ edit: false, start: false, cancel: true, decide: false, delete: false });
+    const remove = () => removePaper(ws, ws.localPerson, id, papers[0]?.id ?? '');
+    await expect(remove()).rejects.toMatchObject({ code: 'conflict' });
+    await expect(startReview(ws, ws.localPerson, id)).rejects.toMatchObject({ code: 'conflict' });
+    await cancelReview(ws, ws.localPerson, id);
+    expect(await reviewProgress(ws, ws.localPerson, id)).toMatchObject({ state: 'cancelled' });
+    await remove();
+    await expect(cancelReview(ws, ws.localPerson, id)).rejects.toMatchObject({ code: 'conflict' });
+    expect(await actionsOn(id)).toEqual([
+      'review.created',
+      'paper.added',
+      'run.started',
+      'run.cancelled',
+      'paper.removed',
+    ]);
+  });
+
+  it('leaves nothing behind when it was cancelled after it had finished its work', async () => {
+    const id = await startedReview();
+    await held.begun();
+    const cancelled = cancelReview(ws, ws.localPerson, id);
+    held.release();
+    await cancelled;
+    await ws.jobs.close();
+    expect(await showReview(ws, ws.localPerson, id)).toMatchObject({ state: 'cancelled', result: null });
+    expect(await actionsOn(id)).not.toContain('run.finished');
+  });
+
+  it('goes on after a restart', async () => {
+    const id = await startedReview();
+    await held.begun();
+    await ws.close();
+    held.release();
+    ws = await test.reopen();
+    expect(await settledReview(ws, id)).toBe('done');
+    expect(held.attempts).toBe(2);
+  });
+});
+
+describe('a run that fails for no fault of the papers', () => {
+  it('is tried three times and then given up with a sentence', async () => {
+    let attempts = 0;
+    const faults: string[] = [];
+    await ws.close();
+    ws = await test.reopen({
+      examine: async () => {
+        attempts += 1;
+        throw new Error('a fault of ours');
+      },
+      log: (event) => faults.push(event),
+    });
+    const id = await startedReview();
+    expect(await settledReview(ws, id)).toBe('failed');
+    expect(attempts).toBe(3);
+    expect(faults.filter((event) => event === 'job.fault')).toHaveLength(3);
+    const { progress, may } = await showReview(ws, ws.localPerson, id);
+    expect(progress.message).toMatch(/tried 3 times/);
+    expect(may.start).toBe(true);
+    expect(await actionsOn(id)).toContain('run.failed');
+  });
+});
