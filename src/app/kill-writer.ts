@@ -1,7 +1,7 @@
 // For the kill tests, the few of every run and the many of `npm run torture`.
 import { randomInt } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { buildTestProgram } from '../store/test-program.ts';
+import { buildTestProgram } from '../test-program.ts';
 import { type AuditVerdict, listReviews, verifyRecord, type Workspace } from './index.ts';
 import { openTestWorkspace } from './test-workspace.ts';
 

@@ -2,9 +2,9 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { buildTestProgram, type TestProgram } from '../test-program.ts';
 import { FolderInUse, lockFolder } from './folder-lock.ts';
 import { processStart, thisPlace } from './process-start.ts';
-import { buildTestProgram, type TestProgram } from './test-program.ts';
 
 let holder: TestProgram;
 let folder: string;

@@ -6,7 +6,7 @@ import { rm } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { esbuildContent } from '../../scripts/content-plugin.mjs';
+import { esbuildContent } from '../scripts/content-plugin.mjs';
 
 export interface TestProgram {
   /** Starts the program once more. */
@@ -25,7 +25,7 @@ export interface RunningProgram {
 
 /** Builds a program beside the built workers, where it finds them as the real one does. */
 export async function buildTestProgram(source: URL): Promise<TestProgram> {
-  const outfile = fileURLToPath(new URL(`../../dist/test-${randomUUID()}.mjs`, import.meta.url));
+  const outfile = fileURLToPath(new URL(`../dist/test-${randomUUID()}.mjs`, import.meta.url));
   await build({
     entryPoints: [fileURLToPath(source)],
     outfile,
