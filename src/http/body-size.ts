@@ -8,6 +8,9 @@ const uploadLimit = 200 * megabyte;
 /** Of any other request: answers, decisions, filters. */
 const formLimit = megabyte;
 
+/** `/reviews` takes the first papers of a new one; the API's own `/api/v1/reviews` takes a name only. */
+const takesPapers = /^\/reviews$|\/papers$/;
+
 const limitTo = (maxSize: number, message: string): MiddlewareHandler =>
   bodyLimit({
     maxSize,
@@ -23,5 +26,5 @@ export function bodySize(): MiddlewareHandler {
     'These files are more than 200 MB together. Add them in several goes, none larger than 50 MB.',
   );
   const form = limitTo(formLimit, 'This is more than 1 MB of text. Shorten it and send it again.');
-  return (c, next) => (/\/papers$/.test(c.req.path) ? upload(c, next) : form(c, next));
+  return (c, next) => (takesPapers.test(c.req.path) ? upload(c, next) : form(c, next));
 }

@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import { requestId } from 'hono/request-id';
+import manifest from '../../package.json' with { type: 'json' };
 import type { Log, Workspace } from '../app/index.ts';
+import { createApi } from './api/index.ts';
 import { type AssetUrl, loadAssets } from './assets.ts';
 import { bodySize } from './body-size.ts';
 import { ownHost } from './own-host.ts';
@@ -32,6 +34,7 @@ export function createServer(workspace: Workspace, { screens, hosts, log }: Serv
   app.use(requestId({ headerName: '' }), securityHeaders(), ownHost(hosts), sameOrigin(), bodySize());
   app.route('/', assets.routes);
   app.get('/health', (c) => c.json({ status: 'ok' }));
+  app.route('/api/v1', createApi(workspace, manifest.version));
   if (screens !== null) app.route('/', screens.routes(workspace, assets.url));
 
   const answer = async (problem: Problem, path: string) =>

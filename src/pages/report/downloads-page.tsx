@@ -1,5 +1,4 @@
 import type { AnnexFormat, ReportFormat, ShownReview } from '../../app/index.ts';
-import { placeOf } from '../reviews/place-of.ts';
 
 interface Offer {
   readonly href: string;
@@ -33,18 +32,18 @@ const annexes: readonly { format: AnnexFormat; title: string; text: string }[] =
 
 /** Everything that can be taken away. */
 export function DownloadsPage({ review }: { review: ShownReview }) {
-  const { href } = placeOf(review);
+  const files = `/api/v1/reviews/${review.id}`;
   return (
     <>
       <p class="app-overline">{review.name}</p>
       <h1>Download</h1>
       <Offers
         title="Report"
-        offers={reports.map((one) => ({ ...one, href: `${href}/report/${one.format}` }))}
+        offers={reports.map((one) => ({ ...one, href: `${files}/report/${one.format}` }))}
       />
       <Offers
         title="Annex"
-        offers={annexes.map((one) => ({ ...one, href: `${href}/annex/${one.format}` }))}
+        offers={annexes.map((one) => ({ ...one, href: `${files}/annex/${one.format}` }))}
       />
     </>
   );

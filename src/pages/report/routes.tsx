@@ -1,13 +1,6 @@
 import { type Context, Hono } from 'hono';
 import {
-  type AnnexFormat,
-  annexFormats,
-  type Download,
   decideFinding,
-  downloadAnnex,
-  downloadReport,
-  type ReportFormat,
-  reportFormats,
   reviewHistory,
   type ShownReview,
   showReview,
@@ -170,26 +163,5 @@ export function reportRoutes(workspace: Workspace): Hono {
     onReport((c, review) => c.render(<DownloadsPage review={review} />, frameOf('Download', review))),
   );
 
-  routes.get('/reviews/:review/report/:format', async (c) => {
-    const format: ReportFormat | undefined = reportFormats.find((known) => known === c.req.param('format'));
-    if (format === undefined) return c.notFound();
-    return handOver(c, await downloadReport(workspace, actor, c.req.param('review'), format));
-  });
-
-  routes.get('/reviews/:review/annex/:format', async (c) => {
-    const format: AnnexFormat | undefined = annexFormats.find((known) => known === c.req.param('format'));
-    if (format === undefined) return c.notFound();
-    return handOver(c, await downloadAnnex(workspace, actor, c.req.param('review'), format));
-  });
-
   return routes;
-}
-
-/** A file to be saved, never shown in our own site: it may carry words of others. */
-function handOver(c: Context, { name, mediaType, bytes }: Download): Response {
-  return c.body(new Uint8Array(bytes), 200, {
-    'content-type': mediaType,
-    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-    'cache-control': 'no-store',
-  });
 }

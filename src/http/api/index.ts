@@ -1,0 +1,27 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Workspace } from '../../app/index.ts';
+import { decisionsApi } from './decisions.ts';
+import { downloadsApi } from './downloads.ts';
+import { papersApi } from './papers.ts';
+import { reviewsApi } from './reviews.ts';
+import { newApi } from './route.ts';
+import { runsApi } from './runs.ts';
+
+const parts = [reviewsApi, papersApi, runsApi, decisionsApi, downloadsApi];
+
+/** Everything a person can do on the screens, for programs; `/openapi.json` describes it. */
+export function createApi(workspace: Workspace, version: string): OpenAPIHono {
+  const api = newApi();
+  for (const part of parts) api.route('/', part(workspace));
+  api.doc31('/openapi.json', {
+    openapi: '3.1.0',
+    info: {
+      title: 'Candour',
+      version,
+      description:
+        "Holds a supplier's papers against the AI Cyber Security Code of Practice. Everything the screens do.",
+    },
+    servers: [{ url: '/api/v1' }],
+  });
+  return api;
+}

@@ -1,0 +1,117 @@
+import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import {
+  answerQuestions,
+  createReview,
+  deleteReview,
+  listReviews,
+  newReviewSchema,
+  reviewHistory,
+  showReview,
+  type Workspace,
+} from '../../app/index.ts';
+import { answersSchema } from '../../core/scope/index.ts';
+import { answer, done, json, newApi, reviewParam, route } from './route.ts';
+import {
+  createdShape,
+  historyShape,
+  listShape,
+  presentHistory,
+  presentList,
+  presentReview,
+  reviewShape,
+} from './shapes.ts';
+
+const listQuery = z.object({
+  search: z.string().optional().openapi({ description: 'Part of a name, in any case.' }),
+  after: z.string().optional().openapi({ description: 'The `next` of the page before.' }),
+  limit: z.coerce.number().int().min(1).max(100).optional(),
+});
+
+const list = route({
+  method: 'get',
+  path: '/reviews',
+  summary: 'List reviews, newest first',
+  request: { query: listQuery },
+  responses: { 200: answer('A page of reviews.', listShape) },
+});
+
+const create = route({
+  method: 'post',
+  path: '/reviews',
+  summary: 'Start an empty review',
+  request: { body: json(newReviewSchema) },
+  responses: { 201: answer('It was made.', createdShape) },
+});
+
+const show = route({
+  method: 'get',
+  path: '/reviews/{review}',
+  summary: 'Show a review: state, papers, answers',
+  request: { params: reviewParam },
+  responses: { 200: answer('The review.', reviewShape) },
+});
+
+const remove = route({
+  method: 'delete',
+  path: '/reviews/{review}',
+  summary: 'Delete a review with its papers and results',
+  request: { params: reviewParam },
+  responses: { 204: done('It was deleted.') },
+});
+
+const answers = route({
+  method: 'put',
+  path: '/reviews/{review}/answers',
+  summary: 'Keep the answers about the use, all of them at once',
+  request: { params: reviewParam, body: json(answersSchema) },
+  responses: { 204: done('They were kept.') },
+});
+
+const history = route({
+  method: 'get',
+  path: '/reviews/{review}/history',
+  summary: 'Who did what to a review, newest first',
+  request: { params: reviewParam },
+  responses: { 200: answer('The entries.', historyShape) },
+});
+
+/** Reviews as such: list, create, show, answers, history, delete. */
+export function reviewsApi(workspace: Workspace): OpenAPIHono {
+  const api = newApi();
+  const actor = workspace.localPerson;
+
+  api.openapi(list, async (c) => {
+    const { search, after, limit } = c.req.valid('query');
+    const query = {
+      ...(search === undefined ? {} : { search }),
+      ...(after === undefined ? {} : { after }),
+      ...(limit === undefined ? {} : { limit }),
+    };
+    return c.json(presentList(await listReviews(workspace, actor, query)), 200);
+  });
+
+  api.openapi(create, async (c) => {
+    const { id } = await createReview(workspace, actor, c.req.valid('json'));
+    return c.json({ id }, 201, { location: `/api/v1/reviews/${id}` });
+  });
+
+  api.openapi(show, async (c) =>
+    c.json(presentReview(await showReview(workspace, actor, c.req.valid('param').review)), 200),
+  );
+
+  api.openapi(remove, async (c) => {
+    await deleteReview(workspace, actor, c.req.valid('param').review);
+    return c.body(null, 204);
+  });
+
+  api.openapi(answers, async (c) => {
+    await answerQuestions(workspace, actor, c.req.valid('param').review, c.req.valid('json'));
+    return c.body(null, 204);
+  });
+
+  api.openapi(history, async (c) =>
+    c.json(presentHistory(await reviewHistory(workspace, actor, c.req.valid('param').review)), 200),
+  );
+
+  return api;
+}
