@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { strengths } from '../code/index.ts';
 import type { Status } from '../contract/index.ts';
-import { scopeOf } from '../scope/index.ts';
-import { termIds } from '../terms/index.ts';
+import { questions, scopeOf } from '../scope/index.ts';
+import { termIds, terms } from '../terms/index.ts';
 import { type Assessed, type Decision, hasGapOfRequiredDuty, type Review, termGaps } from './index.ts';
 import {
   type InventedFinding,
@@ -90,6 +90,16 @@ describe('an obligation of the supplier', () => {
       standing: 'ask',
       terms: [],
       next: expect.stringContaining('a written practice that is followed and can be shown'),
+    });
+  });
+
+  it('is only weak where the papers lay the duty on us', () => {
+    const laidOn = (owedBy: 'supplier' | 'customer') =>
+      standingOf(reviewWith({ 'human-oversight': { quotes: [help], owedBy } }), 'supplier:4.3.a');
+    expect(laidOn('supplier').standing).toBe('met');
+    expect(laidOn('customer')).toMatchObject({
+      standing: 'weak',
+      because: '“Human oversight and the power to stop” is there, but as a duty of ours.',
     });
   });
 
@@ -242,6 +252,20 @@ describe('gaps by term', () => {
     const without = inventReview({ answers: { ...inventedAnswers, 'personal-data': 'none' } });
     expect(termGaps(inventReview()).map(({ term }) => term)).toContain('data-protection');
     expect(termGaps(without).map(({ term }) => term)).not.toContain('data-protection');
+  });
+
+  it('leave out only what an answer about the use can make needless', () => {
+    for (const { unless } of terms) {
+      const question = questions.find(({ id }) => id === unless?.question);
+      expect(question?.choices.map(({ id }) => id) ?? [undefined]).toContain(unless?.answer);
+    }
+  });
+
+  it('count a duty that the papers lay on us as weak', () => {
+    const review = reviewWith({ 'human-oversight': { quotes: [help], owedBy: 'customer' } });
+    expect(termGaps(review)).toContainEqual(
+      expect.objectContaining({ term: 'human-oversight', standing: 'weak' }),
+    );
   });
 
   it('are none where everything is covered', () => {

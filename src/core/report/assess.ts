@@ -1,20 +1,13 @@
 import { roleNames, strengths } from '../code/index.ts';
 import type { Findings } from '../contract/index.ts';
 import { intensities, intensityTitles, type Obligation, type Scope } from '../scope/index.ts';
-import type { Term, Tier } from '../terms/index.ts';
+import type { Term } from '../terms/index.ts';
 import { consequenceOf } from './consequences.ts';
-import type { Assessed, Decision, Shortfall, Standing } from './review.ts';
-import { type Settled, settled } from './settled.ts';
-import { shortfallsOf } from './shortfalls.ts';
+import type { Assessed, Decision, Standing } from './review.ts';
+import { countsAs, foundOn, type Serving, servingOf } from './serving.ts';
+import { settled } from './settled.ts';
 import { isTowardsOwnSuppliers, tell } from './standing.ts';
 import { weightOf } from './weight.ts';
-
-/** A term that serves an obligation, as it counts for this use. */
-interface Serving {
-  readonly term: Term;
-  readonly settled: Settled;
-  readonly shortfalls: readonly Shortfall[];
-}
 
 /**
  * Holds every obligation against the findings, most pressing first: unmet before met, then by strength, standing,
@@ -22,8 +15,8 @@ interface Serving {
  *
  * An obligation is met where every term that serves its duty is covered, weak where some is there, missing where none
  * is. What no term serves the supplier must be asked; what is ours to do is our own action, except where a right in
- * the contract is what lets us do it. A promise below the least we settle for counts as weak, unless a person decided
- * otherwise.
+ * the contract is what lets us do it. A promise below the least we settle for counts as weak, and so does a duty that
+ * the papers lay on us, unless a person decided otherwise.
  */
 export function assess(
   scope: Scope,
@@ -34,7 +27,9 @@ export function assess(
   const serving = (obligation: Obligation): Serving[] =>
     terms
       .filter((term) => term.duties.includes(obligation.duty.id) && helps(obligation))
-      .map((term) => servingOf(term, settled(findings, decisions, term.id), scope.tier.level));
+      .map((term) =>
+        servingOf(obligation.party, term, settled(findings, decisions, term.id), scope.tier.level),
+      );
   return scope.obligations
     .map((obligation) => assessOne(obligation, serving(obligation)))
     .toSorted(morePressing);
@@ -42,10 +37,6 @@ export function assess(
 
 function helps({ party, duty }: Obligation): boolean {
   return party === 'us' || !isTowardsOwnSuppliers(duty.id);
-}
-
-function servingOf(term: Term, counts: Settled, tier: Tier): Serving {
-  return { term, settled: counts, shortfalls: shortfallsOf(term, counts, tier) };
 }
 
 function assessOne(obligation: Obligation, serving: readonly Serving[]): Assessed {
@@ -56,7 +47,7 @@ function assessOne(obligation: Obligation, serving: readonly Serving[]): Assesse
     terms: serving.map(({ term }) => term.id),
     ...tell(standing, {
       found: serving.map(foundOn).join(' '),
-      terms: listOf(serving.filter((each) => statusFor(each) !== 'covered').map(({ term }) => subject(term))),
+      terms: listOf(serving.filter((each) => countsAs(each) !== 'covered').map(({ term }) => subject(term))),
       summary: obligation.duty.summary,
       asks: intensityTitles[obligation.intensity].asks,
       roles: listOf(obligation.roles.map((role) => roleNames[role])),
@@ -68,29 +59,9 @@ function assessOne(obligation: Obligation, serving: readonly Serving[]): Assesse
 function standingOf({ party, duty }: Obligation, serving: readonly Serving[]): Standing {
   if (party === 'us' && !(isTowardsOwnSuppliers(duty.id) && serving.length > 0)) return 'own-action';
   if (serving.length === 0) return 'ask';
-  const statuses = serving.map(statusFor);
+  const statuses = serving.map(countsAs);
   if (statuses.every((status) => status === 'covered')) return 'met';
   return statuses.every((status) => status === 'absent') ? 'missing' : 'weak';
-}
-
-function statusFor({ settled: { status, decision }, shortfalls }: Serving): Settled['status'] {
-  const tooLittle = decision === null && shortfalls.some(({ belowMinimum }) => belowMinimum);
-  return status === 'covered' && tooLittle ? 'weak' : status;
-}
-
-function foundOn(serving: Serving): string {
-  const { term, settled: counts, shortfalls } = serving;
-  const title = `“${term.title}”`;
-  if (counts.decision !== null) {
-    return `${title} is ${counts.status} by decision of ${counts.decision.by}: ${counts.decision.reason}`;
-  }
-  const below = shortfalls.find(({ belowMinimum }) => belowMinimum);
-  if (statusFor(serving) !== counts.status && below !== undefined) {
-    return `${title} is covered, but with less than the least we settle for. ${below.says}`;
-  }
-  return counts.status === 'weak'
-    ? `${title} is weak: ${counts.finding.reason}`
-    : `${title} is ${counts.status}.`;
 }
 
 /** A title inside a sentence: "incident notification", but "AI security standard". */

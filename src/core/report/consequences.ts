@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseContent, type Strength, strengths } from '../code/index.ts';
-import { type QuestionId, questionIds, type Scope } from '../scope/index.ts';
-import { type TermId, termIds } from '../terms/index.ts';
+import { questionIds, type Scope } from '../scope/index.ts';
+import { type TermId, termById, termIds } from '../terms/index.ts';
 import content from './consequences.yaml';
 
 const sentence = z.string().min(1);
@@ -12,14 +12,7 @@ const consequences = parseContent(
       .refine((rows) => new Set(rows.map(({ term }) => term)).size === termIds.length, {
         message: 'every term stands in the list once',
       }),
-    besideTheCode: z.array(
-      z.strictObject({
-        term: z.enum(termIds),
-        weight: z.enum(strengths),
-        question: z.enum(questionIds).optional(),
-        answers: z.array(sentence).optional(),
-      }),
-    ),
+    besideTheCode: z.array(z.strictObject({ term: z.enum(termIds), weight: z.enum(strengths) })),
   }),
   content,
   'core/report/consequences.yaml',
@@ -34,14 +27,13 @@ export function consequenceOf(term: TermId): { readonly rank: number; readonly w
   return found;
 }
 
-/** How much a term weighs that no duty calls for; null where it does not matter for this use. */
-export function weightBesideTheCode(term: TermId, { answers }: Scope): Strength | null {
+/** How much a term weighs that no duty calls for; null where there is none such, or this use does not need it. */
+export function weightBesideTheCode(term: TermId, scope: Scope): Strength | null {
   const row = consequences.besideTheCode.find((candidate) => candidate.term === term);
-  if (row === undefined) return null;
-  return row.question === undefined || applies(row.question, row.answers ?? [], answers) ? row.weight : null;
+  return row === undefined || isNeedless(term, scope) ? null : row.weight;
 }
 
-function applies(question: QuestionId, among: readonly string[], answers: Scope['answers']): boolean {
-  const answer = answers[question];
-  return answer === undefined || among.includes(answer);
+function isNeedless(term: TermId, { answers }: Scope): boolean {
+  const { unless } = termById(term);
+  return unless !== null && questionIds.some((id) => id === unless.question && answers[id] === unless.answer);
 }

@@ -1,7 +1,8 @@
 import { type Strength, strengths } from '../code/index.ts';
-import { type TermId, termIds } from '../terms/index.ts';
+import { type TermId, termById, termIds } from '../terms/index.ts';
 import { consequenceOf, weightBesideTheCode } from './consequences.ts';
 import type { Assessed, Review, Shortfall } from './review.ts';
+import { countsAs, servingOf } from './serving.ts';
 import { settled } from './settled.ts';
 import { weightOf } from './weight.ts';
 
@@ -44,7 +45,7 @@ export function termGaps(review: Review): TermGap[] {
 
 function termGap(review: Review, term: TermId): TermGap | null {
   const standing = standingOfTerm(review, term);
-  if (standing === 'met') return null;
+  if (standing === null) return null;
   const obligations = servedBy(review, term);
   const weight = weightBesideTheCode(term, review.scope);
   const found = [
@@ -68,14 +69,11 @@ function servedBy({ assessed }: Review, term: TermId): Assessed[] {
   );
 }
 
-function standingOfTerm(review: Review, term: TermId): 'met' | 'weak' | 'missing' {
-  const { status, decision } = settled(review.findings, review.decisions, term);
-  if (status === 'absent') return 'missing';
-  if (status === 'weak') return 'weak';
-  const tooLittle = review.assessed.some(({ shortfalls }) =>
-    shortfalls.some((shortfall) => shortfall.term === term && shortfall.belowMinimum),
-  );
-  return decision === null && tooLittle ? 'weak' : 'met';
+function standingOfTerm({ findings, decisions, scope }: Review, term: TermId): 'weak' | 'missing' | null {
+  const counts = settled(findings, decisions, term);
+  const status = countsAs(servingOf('supplier', termById(term), counts, scope.tier.level));
+  if (status === 'covered') return null;
+  return status === 'absent' ? 'missing' : 'weak';
 }
 
 /** Promises that give less than we ask, each once, in the order of the terms. */
