@@ -1,5 +1,6 @@
 import type { Scope } from '../scope/index.ts';
 import { type TermId, termIds } from '../terms/index.ts';
+import { counted } from './counted.ts';
 import { countStandings } from './coverage.ts';
 import { isCalledFor, shortfallsIn, type TermGap, termGaps } from './gaps.ts';
 import type { Review, Shortfall, Standing } from './review.ts';
@@ -91,8 +92,3 @@ function nextSteps(review: Review, counts: Summary['counts'], gaps: number, unce
 }
 
 const is = (count: number): string => (count === 1 ? 'is' : 'are');
-
-/** "1 paper", "3 papers". */
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
