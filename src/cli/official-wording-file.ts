@@ -15,7 +15,7 @@ export type StoredWording = z.infer<typeof storedSchema>;
 
 const fileName = 'official-wording.json';
 
-/** In bytes. The page is about 0.3 MB; what is larger than this is something else. */
+/** In bytes: enough for the largest page that is looked into, in any encoding. */
 const largestFile = 20 * 1024 * 1024;
 
 export interface KeptWording {

@@ -14,7 +14,7 @@ export interface OfficialWording {
   readonly faults: readonly string[];
 }
 
-/** In characters. The published page has about 150,000 with its mark-up. */
+/** In characters: more than ten times any page of GOV.UK, mark-up included. */
 const largestPage = 5_000_000;
 
 /**

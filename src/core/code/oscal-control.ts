@@ -40,7 +40,7 @@ export function toOscalControl(
     class: 'provision',
     title: provision.title,
     props: controlProperties(version, provision),
-    links: provision.threats.map((threat) => ({ href: `#${threatResourceUuid(threat)}`, rel: 'related' })),
+    links: provision.threats.map((threat) => ({ href: `#${threatResourceUuid(threat)}`, rel: 'reference' })),
     parts: [
       statement(version, provision, id),
       { id: `${id}_gdn`, name: 'guidance', title: 'Why it matters', prose: provision.whyItMatters },

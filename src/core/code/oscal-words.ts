@@ -10,9 +10,9 @@ export interface OscalProperty {
 }
 
 export interface OscalLink {
-  /** `#` and a uuid or id of the same document, or an address. */
+  /** `#` and the uuid of a resource in the back matter: OSCAL keeps `related` and the like for controls. */
   readonly href: string;
-  readonly rel: string;
+  readonly rel: 'reference';
 }
 
 export interface OscalPart {

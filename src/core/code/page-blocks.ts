@@ -17,16 +17,24 @@ const blockTags = new Set(
 /** What is no part of the text: furniture of the page, and footnote marks. */
 const skippedTags = new Set('button footer form head nav noscript script style sup svg template'.split(' '));
 
+/** Elements within one another. No page nests so deep, and the parser's time grows with the square of it. */
+const deepest = 1_000;
+/** Characters given to the parser at once, so that it can be stopped between two pieces. */
+const piece = 16_384;
+
 const htmlMark = /<(?:!doctype|html|body|main|div|p|li|h[1-6]|table)\b/i;
 
-/** The blocks of a saved page in reading order, be it HTML or plain text. Never fails, whatever it is given. */
+/**
+ * The blocks of a saved page in reading order, be it HTML or plain text. Never fails, whatever it is given; HTML that
+ * nests beyond all reason is read up to that point.
+ */
 export function pageBlocks(page: string): readonly Block[] {
   return htmlMark.test(page) ? htmlBlocks(page) : textBlocks(page);
 }
 
 function htmlBlocks(page: string): readonly Block[] {
   const blocks: Block[] = [];
-  let [text, heading, skipped] = ['', false, 0];
+  let [text, heading, skipped, depth] = ['', false, 0, 0];
   const flush = () => {
     const plain = plainSpace(text);
     if (plain !== '') blocks.push({ heading, text: plain });
@@ -39,10 +47,12 @@ function htmlBlocks(page: string): readonly Block[] {
   };
   const parser = new Parser({
     onopentag(tag) {
+      depth += 1;
       if (skippedTags.has(tag)) skipped += 1;
       border(tag, true);
     },
     onclosetag(tag) {
+      depth -= 1;
       border(tag, false);
       if (skippedTags.has(tag)) skipped -= 1;
     },
@@ -50,7 +60,9 @@ function htmlBlocks(page: string): readonly Block[] {
       if (skipped === 0) text += data;
     },
   });
-  parser.end(page);
+  for (let at = 0; at < page.length && depth <= deepest; at += piece)
+    parser.write(page.slice(at, at + piece));
+  parser.end();
   flush();
   return blocks;
 }
