@@ -1,4 +1,4 @@
-import type { OpenAPIHono } from '@hono/zod-openapi';
+import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import {
   AppError,
   cancelReview,
@@ -35,13 +35,16 @@ const progress = route({
   responses: { 200: answer('The progress.', progressShape) },
 });
 
+// Only schemas made after the OpenAPI package was loaded can be named by it, and the core may have been loaded before.
+const resultShape = z.object(machineFormSchema.shape).openapi('Result');
+
 const result = route({
   method: 'get',
   path: '/reviews/{review}/result',
   summary: 'The result of the last finished run, with what people decided',
   description: 'The same object that `candour review --json` prints.',
   request: { params: reviewParam },
-  responses: { 200: answer('The result.', machineFormSchema.openapi('Result')) },
+  responses: { 200: answer('The result.', resultShape) },
 });
 
 /** A run over a review and what came of it. */
