@@ -23,6 +23,7 @@ export function CheckPage({ review, errors }: CheckPageProps) {
       <ErrorSummary errors={errors} />
       <h1>Check and run</h1>
       <p class="app-lead">{review.name}</p>
+      {review.state === 'failed' || review.state === 'cancelled' ? <Stopped review={review} /> : null}
       {open === 0 ? null : <Open count={open} />}
       <section class="app-section app-form">
         <div class="app-subhead">
@@ -53,6 +54,18 @@ export function CheckPage({ review, errors }: CheckPageProps) {
         </button>
       </form>
     </>
+  );
+}
+
+/** The last run came to nothing. */
+function Stopped({ review }: { review: ShownReview }) {
+  return (
+    <div class="app-notice app-notice--bad app-form">
+      <p>
+        <strong>{review.state === 'failed' ? 'The last run failed.' : 'The last run was cancelled.'}</strong>{' '}
+        {review.state === 'failed' ? review.progress.message : 'You can run it again.'}
+      </p>
+    </div>
   );
 }
 

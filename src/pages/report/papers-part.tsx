@@ -1,7 +1,7 @@
 import type { ShownReview } from '../../app/index.ts';
 import type { Fault, Paper } from '../../core/contract/index.ts';
 import type { Review } from '../../core/report/index.ts';
-import { counted } from '../parts/phrases.ts';
+import { counted, listed } from '../parts/phrases.ts';
 import { paperKindWord } from '../parts/words.ts';
 
 const number = new Intl.NumberFormat('en-GB');
@@ -70,11 +70,9 @@ const FaultText = ({ fault }: { fault: Fault }) => (
 );
 
 function Missing({ papers }: { papers: readonly Paper[] }) {
-  const titles = new Set(papers.map(({ title }) => title.toLowerCase()));
-  const named = papers.flatMap((paper) =>
-    paper.refersTo
-      .filter((title) => !titles.has(title.toLowerCase()))
-      .map((title) => ({ title, by: paper.title })),
+  const here = new Set(papers.map(({ title }) => title.toLowerCase()));
+  const named = [...new Set(papers.flatMap(({ refersTo }) => refersTo))].filter(
+    (title) => !here.has(title.toLowerCase()),
   );
   if (named.length === 0) return null;
   return (
@@ -82,9 +80,13 @@ function Missing({ papers }: { papers: readonly Paper[] }) {
       <h2 class="app-card__title">Named in these papers and not here</h2>
       <p>What they say was not read. Ask for them and add them if they are part of the contract.</p>
       <ul class="app-list">
-        {named.map(({ title, by }) => (
+        {named.map((title) => (
           <li>
-            {title} <span class="app-quiet">(named in {by})</span>
+            {title}{' '}
+            <span class="app-quiet">
+              (named in{' '}
+              {listed(papers.filter(({ refersTo }) => refersTo.includes(title)).map((by) => by.title))})
+            </span>
           </li>
         ))}
       </ul>

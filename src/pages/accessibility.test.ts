@@ -1,0 +1,137 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createReview, decideFinding, removePaper, showReview, startReview } from '../app/index.ts';
+import { openTestWorkspace, type TestWorkspace } from '../app/test-workspace.ts';
+import { type Serving, serve } from '../http/index.ts';
+import { screens } from './index.tsx';
+import { faultsByAxe, openBrowser, openWindow, sticksOut } from './test-browser.ts';
+import { finishReview, prepareReview } from './test-papers.ts';
+
+const sights = [
+  { width: 390, colorScheme: 'light' },
+  { width: 390, colorScheme: 'dark' },
+  { width: 1440, colorScheme: 'light' },
+  { width: 1440, colorScheme: 'dark' },
+] as const;
+
+let test: TestWorkspace;
+let empty: TestWorkspace;
+let serving: Serving;
+let servingEmpty: Serving;
+let browser: Browser;
+let page: Page;
+/** Reviews by the state they are in. */
+const at = { draft: '', bare: '', done: '', decided: '', outdated: '', failed: '' };
+
+beforeAll(async () => {
+  [test, empty] = [await openTestWorkspace(), await openTestWorkspace()];
+  const { ws } = test;
+  const actor = ws.localPerson;
+  at.draft = await prepareReview(ws, actor, 'Larkfield, being prepared');
+  at.bare = (await createReview(ws, actor, { name: 'Larkfield, without papers' })).id;
+  at.done = await finishReview(ws, actor, 'Larkfield Assist');
+  at.decided = await finishReview(ws, actor, 'Larkfield Assist, decided');
+  await decideFinding(ws, actor, at.decided, {
+    term: 'audit-rights',
+    status: 'weak',
+    reason: 'Only on twenty days notice.',
+  });
+  at.outdated = await finishReview(ws, actor, 'Larkfield Assist, changed since');
+  const [paper] = (await showReview(ws, actor, at.outdated)).papers;
+  await removePaper(ws, actor, at.outdated, paper?.id ?? '');
+  const options = { screens, port: 0, log: () => {} };
+  serving = await serve(ws, options);
+  servingEmpty = await serve(empty.ws, options);
+  browser = await openBrowser();
+  page = await (await openWindow(browser)).newPage();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await Promise.all([serving?.close(), servingEmpty?.close()]);
+  await Promise.all([test?.dispose(), empty?.dispose()]);
+});
+
+/** Looks at the page as it stands from a phone and a large screen, by day and by night. */
+async function expectNoFaults(): Promise<void> {
+  for (const { width, colorScheme } of sights) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const sight = `${width} px, ${colorScheme}`;
+    expect(await sticksOut(page), `sticks out at ${sight}`).toBe(false);
+    expect(await faultsByAxe(page), sight).toEqual([]);
+  }
+}
+
+const review = (name: keyof typeof at, path = ''): string => `/reviews/${at[name]}${path}`;
+
+describe('a page has no fault by axe and fits its screen', () => {
+  it.each<[string, () => string]>([
+    ['the list of reviews', () => '/'],
+    ['a search that finds none', () => '/?search=nobody'],
+    ['a new review', () => '/reviews/new'],
+    ['papers, none yet', () => review('bare', '/papers')],
+    ['papers', () => review('draft', '/papers')],
+    ['the questions', () => review('draft', '/questions/use')],
+    ['the check', () => review('draft', '/check')],
+    ['the summary', () => review('done')],
+    ['a summary that is outdated', () => review('outdated')],
+    ['the obligations', () => review('done', '/obligations')],
+    ['obligations, narrowed to none', () => review('done', '/obligations?principle=99')],
+    ['the terms', () => review('done', '/terms')],
+    ['the weak terms', () => review('done', '/terms?status=weak')],
+    ['a term that is covered', () => review('done', '/terms/incident-notification')],
+    ['a term that is absent', () => review('done', '/terms/training-data-provenance')],
+    ['a term with a decision', () => review('decided', '/terms/audit-rights')],
+    ['the papers of a report', () => review('done', '/papers')],
+    ['a paper beside its findings', () => review('done', '/read/1?subject=incident-notification')],
+    ['a clause brought out', () => review('done', '/read/2?at=60')],
+    ['the history', () => review('decided', '/history')],
+    ['the downloads', () => review('done', '/downloads')],
+    ['the question before deleting', () => review('done', '/delete')],
+    ['the Code', () => '/code'],
+    ['the Code, searched', () => '/code?text=incident&role=developer'],
+    ['the Code, searched for nothing that is in it', () => '/code?text=xyzzy'],
+    ['a provision', () => '/code/10.3'],
+    ['an address with nothing', () => '/nothing-here'],
+  ])('%s', async (_, path) => {
+    await page.goto(new URL(path(), serving.url).href);
+    await expectNoFaults();
+  });
+
+  it('the welcome of a newcomer', async () => {
+    await page.goto(servingEmpty.url);
+    await expectNoFaults();
+  });
+
+  it('a form with something to correct', async () => {
+    await page.goto(new URL('/reviews/new', serving.url).href);
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByText('There is something to correct').waitFor();
+    await expectNoFaults();
+  });
+
+  it('a decision without a reason', async () => {
+    await page.goto(new URL(review('done', '/terms/audit-rights'), serving.url).href);
+    await page.getByRole('button', { name: 'Save the decision' }).click();
+    await page.getByText('There is something to correct').waitFor();
+    await expectNoFaults();
+  });
+
+  it('a run under way', async () => {
+    let letGo = () => {};
+    const held = new Promise<never>((_, reject) => {
+      letGo = () => reject(new Error('let go'));
+    });
+    const slow = await openTestWorkspace({ examine: () => held });
+    const id = await prepareReview(slow.ws, slow.ws.localPerson, 'Larkfield, running');
+    await startReview(slow.ws, slow.ws.localPerson, id);
+    const running = await serve(slow.ws, { screens, port: 0, log: () => {} });
+    await page.goto(new URL(`/reviews/${id}/progress`, running.url).href);
+    await expectNoFaults();
+    letGo();
+    await page.goto('about:blank');
+    await running.close();
+    await slow.dispose();
+  });
+});

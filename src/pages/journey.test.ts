@@ -1,0 +1,167 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { UploadedFile } from '../app/index.ts';
+import { openTestWorkspace, type TestWorkspace } from '../app/test-workspace.ts';
+import { type Serving, serve } from '../http/index.ts';
+import { screens } from './index.tsx';
+import { openBrowser, openWindow } from './test-browser.ts';
+import { papers } from './test-papers.ts';
+
+let test: TestWorkspace;
+let serving: Serving;
+let browser: Browser;
+
+const options = { screens, port: 0, log: () => {} };
+
+beforeAll(async () => {
+  test = await openTestWorkspace();
+  serving = await serve(test.ws, options);
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await serving?.close();
+  await test?.dispose();
+});
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const follow = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).first().click();
+
+/** Drops files as a person does from the desktop. */
+async function drop(zone: Locator, files: readonly UploadedFile[]): Promise<void> {
+  const plain = files.map(({ name, bytes }) => ({ name, text: new TextDecoder().decode(bytes) }));
+  const data = await zone.page().evaluateHandle((dropped) => {
+    const transfer = new DataTransfer();
+    for (const { name, text } of dropped) transfer.items.add(new File([text], name));
+    return transfer;
+  }, plain);
+  await zone.dispatchEvent('drop', { dataTransfer: data });
+}
+
+/** Answers the first choice of every question of the page, and goes on. */
+async function answerAll(page: Page): Promise<void> {
+  for (const group of await page.locator('fieldset').all()) await group.getByRole('radio').first().check();
+  await press(page, 'Save and continue');
+}
+
+async function isInView(mark: Locator): Promise<boolean> {
+  const [box, height] = [await mark.boundingBox(), mark.page().viewportSize()?.height ?? 0];
+  return box !== null && box.y >= 0 && box.y + box.height <= height;
+}
+
+describe('from two papers to a decision', () => {
+  it('goes all the way in a browser, and is still there after a restart', async () => {
+    const page = await (await openWindow(browser)).newPage();
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+
+    await page.goto(serving.url);
+    await follow(page, 'Start a review');
+    await page.getByLabel('What do you want to call it?').fill('Larkfield <script>alert(1)</script>');
+    await drop(page.locator('[data-drop]'), papers);
+    expect(await page.locator('[data-uploads] li').count()).toBe(2);
+    await press(page, 'Continue');
+
+    for (const title of [
+      'What it is used for',
+      'The data it works with',
+      'How it is set up',
+      'What is at stake',
+    ]) {
+      await page.getByRole('heading', { level: 1, name: title }).waitFor();
+      await answerAll(page);
+    }
+    await page.getByRole('heading', { level: 1, name: 'Check and run' }).waitFor();
+    await press(page, 'Run the review');
+    await page.getByRole('heading', { level: 2, name: 'What presses most' }).waitFor();
+    const report = page.url();
+
+    await follow(page, 'Terms');
+    await follow(page, 'Notice of incidents');
+    await page
+      .getByRole('link', { name: /^Read it in place/ })
+      .first()
+      .click();
+    const brought = page.locator('mark.app-mark--brought').first();
+    expect(await brought.textContent()).toContain('48 hours');
+    expect(await isInView(brought)).toBe(true);
+
+    await page.getByText('Use of the customer').first().click();
+    await page.getByRole('link', { name: 'Clause 3.1' }).click();
+    const other = page.locator('mark.app-mark--brought').first();
+    expect(await other.textContent()).toContain('does not use Customer Content to train');
+    expect(await isInView(other)).toBe(true);
+
+    await page.goto(`${report}/terms/incident-notification`);
+    await page.getByLabel('Weak').check();
+    await page.getByLabel('Why?').fill('Incident is defined too narrowly for us.');
+    await press(page, 'Save the decision');
+    await page.getByText('This counts.').waitFor();
+    await follow(page, 'History');
+    await page.getByText('Incident is defined too narrowly for us.').waitFor();
+
+    await serving.close();
+    await test.ws.close();
+    serving = await serve(await test.reopen(), options);
+    await page.goto(serving.url);
+    await follow(page, 'Larkfield <script>alert(1)</script>');
+    await follow(page, 'Terms');
+    await page.getByText('Incident is defined too narrowly for us.').waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('shows what was refused, and keeps what was not', async () => {
+    const page = await (await openWindow(browser)).newPage();
+    await page.goto(new URL('/reviews/new', serving.url).href);
+    await page.getByLabel('What do you want to call it?').fill('Larkfield, one paper empty');
+    const nothing = { name: 'nothing.md', bytes: new Uint8Array() };
+    await drop(page.locator('[data-drop]'), [...papers, nothing]);
+    await press(page, 'Continue');
+    await page.getByRole('heading', { level: 1, name: 'Papers' }).waitFor();
+    expect(await page.locator('.govuk-error-summary').textContent()).toContain('"nothing.md" is empty');
+    expect(await page.locator('.app-file').count()).toBe(papers.length);
+    await page.locator('.app-file').first().getByRole('button').click();
+    await page.locator('.app-file').nth(1).waitFor({ state: 'detached' });
+    await follow(page, 'Continue');
+    await page.getByRole('heading', { level: 1, name: 'What it is used for' }).waitFor();
+  });
+});
+
+describe('without script', () => {
+  it('goes the same way', async () => {
+    const page = await (await openWindow(browser, { script: false, width: 390 })).newPage();
+    await page.goto(new URL('/reviews/new', serving.url).href);
+    await page.getByLabel('What do you want to call it?').fill('Larkfield, without script');
+    await page
+      .getByLabel("The supplier's papers")
+      .setInputFiles(
+        papers.map(({ name, bytes }) => ({ name, mimeType: 'text/markdown', buffer: Buffer.from(bytes) })),
+      );
+    await press(page, 'Continue');
+    await follow(page, 'Skip to the check');
+    await press(page, 'Run the review');
+    // The page of the run loads itself again until the report is there.
+    await page.getByRole('heading', { level: 2, name: 'What presses most' }).waitFor();
+    await follow(page, 'Terms');
+    await follow(page, 'Notice of incidents');
+    await page
+      .getByRole('link', { name: /^Read it in place/ })
+      .first()
+      .click();
+    const brought = page.locator('mark.app-mark--brought').first();
+    expect(await brought.textContent()).toContain('48 hours');
+    expect(await isInView(brought)).toBe(true);
+    await page.goBack();
+    await press(page, 'Save the decision');
+    expect(await page.locator('.govuk-error-summary').textContent()).toContain('reason');
+    await page.getByLabel('Why?').fill('Read and found right.');
+    await press(page, 'Save the decision');
+    await page.getByText('This counts.').waitFor();
+    await page.getByText('Take the decision back').click();
+    await page.getByLabel('Why is it taken back?').fill('Too early.');
+    await press(page, 'Take it back');
+    await page.getByText('This counts.').waitFor({ state: 'detached' });
+  });
+});
