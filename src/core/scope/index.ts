@@ -1,5 +1,5 @@
 export type { AnswerFault, Answers, AnswersRead } from './answers.ts';
-export { answersSchema, notKnown, parseAnswers } from './answers.ts';
+export { answersSchema, notKnown, parseAnswers, shown, suggestion } from './answers.ts';
 export { floor, intensityTitles, obligationsOf } from './obligations.ts';
 export type { Choice, Question, QuestionGroup, QuestionId } from './questions.ts';
 export { questionGroups, questionIds, questionOf, questions } from './questions.ts';
@@ -12,3 +12,5 @@ export { suggestedSystemKind } from './system-kind.ts';
 export type { Use, UseFault, UseRead } from './use-file.ts';
 export { parseUse } from './use-file.ts';
 export { useTemplate } from './use-template.ts';
+export type { FileFault, YamlFileRead } from './yaml-file.ts';
+export { readYamlFile } from './yaml-file.ts';
