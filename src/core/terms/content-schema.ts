@@ -84,7 +84,7 @@ export const rawGeneral = z.strictObject({
   id: words,
   title: words,
   provisions: z.array(words),
-  basis: words,
+  basis: words.nullable().default(null),
   why: words,
   include: z.strictObject({ tiers: z.array(z.enum(tiers)), flags: z.array(z.enum(flagIds)) }),
   parameters: z.array(rawParameter),

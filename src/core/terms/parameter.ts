@@ -12,17 +12,22 @@ export function placeholdersIn(text: string): readonly string[] {
 
 /**
  * Puts values in place of placeholders. One that has no value stays as it stands, so that a gap is seen. "the Supplier"
- * becomes "The Supplier" where it opens a sentence.
+ * becomes "The Supplier" where it opens a sentence; the text itself opens one unless it continues a paragraph as an item.
  */
-export function fillPlaceholders(text: string, values: Readonly<Record<string, string>>): string {
+export function fillPlaceholders(
+  text: string,
+  values: Readonly<Record<string, string>>,
+  place: 'paragraph' | 'item' = 'paragraph',
+): string {
   return text.replace(placeholder, (whole, name: string, at: number) => {
     const value = Object.hasOwn(values, name) ? (values[name] ?? whole) : whole;
-    return opensSentence(text, at) ? value.replace(/^the /, 'The ') : value;
+    return opensSentence(text, at, place) ? value.replace(/^the /, 'The ') : value;
   });
 }
 
-function opensSentence(text: string, at: number): boolean {
-  return at === 0 || /[.?]\s$/.test(text.slice(Math.max(0, at - 2), at));
+function opensSentence(text: string, at: number, place: 'paragraph' | 'item'): boolean {
+  if (at === 0) return place === 'paragraph';
+  return /[.?]\s$/.test(text.slice(Math.max(0, at - 2), at));
 }
 
 /** The figures of a position. */

@@ -134,8 +134,8 @@ export interface GeneralClause {
   readonly id: GeneralId;
   readonly title: string;
   readonly provisions: readonly string[];
-  /** What it rests on beside provisions. */
-  readonly basis: string;
+  /** What it rests on beside provisions; null where they are all. */
+  readonly basis: string | null;
   readonly why: string;
   readonly parameters: readonly TermParameter[];
   /** An annex with any clause takes this one too at these tiers, or where one of these flags is raised. */

@@ -1,0 +1,45 @@
+import type { Annex } from './annex.ts';
+import { annexDocument } from './annex-document.ts';
+import { type MarketFacts, negotiationNote } from './negotiation-note.ts';
+import type { PrintDocument } from './print-document.ts';
+import { toHtml } from './to-html.ts';
+import { toMarkdown } from './to-markdown.ts';
+
+/** The writers of Word and PDF files are loaded only when they are needed: they are large. */
+async function docxOf(document: PrintDocument): Promise<Uint8Array> {
+  const { toDocx } = await import('./to-docx.ts');
+  return toDocx(document);
+}
+
+async function pdfOf(document: PrintDocument): Promise<Uint8Array> {
+  const { toPdf } = await import('./to-pdf.ts');
+  return toPdf(document);
+}
+
+/** The annex as it goes to the supplier, as Markdown. */
+export const annexToMarkdown = (annex: Annex): string => toMarkdown(annexDocument(annex));
+
+/** As one page of HTML that needs nothing else. */
+export const annexToHtml = (annex: Annex): string => toHtml(annexDocument(annex));
+
+/** As a Word file with real multi-level numbering. */
+export const annexToDocx = (annex: Annex): Promise<Uint8Array> => docxOf(annexDocument(annex));
+
+/** As a PDF with its fonts inside. */
+export const annexToPdf = (annex: Annex): Promise<Uint8Array> => pdfOf(annexDocument(annex));
+
+/** The note for our own side, as Markdown: what we ask, what we settle for, what the supplier will say. */
+export const noteToMarkdown = (annex: Annex, market?: MarketFacts): string =>
+  toMarkdown(negotiationNote(annex, market));
+
+/** The note as one page of HTML. */
+export const noteToHtml = (annex: Annex, market?: MarketFacts): string =>
+  toHtml(negotiationNote(annex, market));
+
+/** The note as a Word file. */
+export const noteToDocx = (annex: Annex, market?: MarketFacts): Promise<Uint8Array> =>
+  docxOf(negotiationNote(annex, market));
+
+/** The note as a PDF. */
+export const noteToPdf = (annex: Annex, market?: MarketFacts): Promise<Uint8Array> =>
+  pdfOf(negotiationNote(annex, market));

@@ -1,0 +1,34 @@
+export type {
+  Annex,
+  AnnexClause,
+  AnnexDefinition,
+  AnnexFigure,
+  AnnexParagraph,
+  Appendix,
+  ClauseId,
+  ClauseReason,
+  FigureSource,
+  LabelledItem,
+  Particular,
+  PartyNames,
+  Place,
+  ReasonKind,
+  Worded,
+} from './annex.ts';
+export {
+  annexToDocx,
+  annexToHtml,
+  annexToMarkdown,
+  annexToPdf,
+  noteToDocx,
+  noteToHtml,
+  noteToMarkdown,
+  noteToPdf,
+} from './annex-files.ts';
+export { type AnnexJson, annexJson } from './annex-json.ts';
+export { clauseIds } from './choose-clauses.ts';
+export { type AnnexOptions, composeAnnex } from './compose.ts';
+export type { MarketFacts } from './negotiation-note.ts';
+export { defaultParties, partyNames } from './party-names.ts';
+export { type ClausePlay, housePlaybook, type Playbook } from './playbook.ts';
+export { type PlaybookRead, parsePlaybook } from './playbook-file.ts';
