@@ -7,12 +7,18 @@ export const newApi = (): OpenAPIHono =>
   new OpenAPIHono({
     defaultHook: (result) => {
       if (result.success) return;
-      const fields = Object.fromEntries(
-        result.error.issues.map(({ path, message }) => [path.join('.') || result.target, message]),
-      );
-      throw new AppError('invalid', `The request does not fit: ${Object.values(fields).join(' ')}`, fields);
+      const issues = result.error.issues.map((issue) => [issue.path.join('.') || result.target, told(issue)]);
+      const detail = issues.map(([field, sentence]) => `${field}: ${sentence}`).join(' ');
+      throw new AppError('invalid', detail, Object.fromEntries(issues));
     },
   });
+
+/** What zod has found, as a sentence. */
+function told(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') return `Not known here: ${issue.keys.join(', ')}.`;
+  if (issue.code === 'invalid_value') return `Give one of: ${issue.values.join(', ')}.`;
+  return issue.message.endsWith('.') ? issue.message : `${issue.message}.`;
+}
 
 const problem = {
   description: 'It was not carried out; the body says why and what to do.',
