@@ -194,7 +194,7 @@ export function placeUnnumbered(
   if (block.role === 'row') return keepUntil(open, (clause) => clause.section || clause.lead);
   if (block.role === 'item') {
     const depth = Math.max(1, block.listDepth);
-    const from = open.findIndex((clause) => clause.listDepth >= depth);
+    const from = open.findIndex((clause) => !clause.section && clause.listDepth >= depth);
     return from < 0 ? open.length : from;
   }
   if (block.listDepth > 0) return keepUntil(open, (clause) => clause.listDepth <= block.listDepth);

@@ -87,14 +87,20 @@ function roleOf(block: Block, heading: boolean, number: PrintedNumber | null): C
   return digits && (number.wrap === 'dot' || number.wrap === 'bare') ? 'paragraph' : 'item';
 }
 
-function isSection(open: readonly OpenClause[], heading: boolean, number: PrintedNumber | null): boolean {
+function isSection(
+  open: readonly OpenClause[],
+  block: Block,
+  heading: boolean,
+  number: PrintedNumber | null,
+): boolean {
   if (heading) return true;
   if (number === null) return false;
   if (number.parts.length > 1 || number.word !== null) return true;
   const inside = open.some(
     (clause) => clause.number && !isSchedule(clause.number) && !isDivision(clause.number),
   );
-  return number.parts[0]?.readings[0]?.kind === 'digit' && number.wrap !== 'both' && !inside;
+  if (inside || block.role === 'item') return false;
+  return number.parts[0]?.readings[0]?.kind === 'digit' && number.wrap !== 'both';
 }
 
 function pathOf(open: readonly OpenClause[], number: PrintedNumber | null): readonly string[] {
@@ -203,9 +209,9 @@ function openOf(
     citation: clause.citation,
     heading: clause.role === 'heading',
     rank: clause.role === 'heading' ? block.rank : null,
-    listDepth: block.role === 'item' ? Math.max(1, block.listDepth) : block.listDepth,
+    listDepth: clause.role === 'heading' ? 0 : Math.max(block.role === 'item' ? 1 : 0, block.listDepth),
     lead: lead || (clause.role !== 'heading' && introduces(clause.plain)),
-    section: isSection(open, clause.role === 'heading', number),
+    section: isSection(open, block, clause.role === 'heading', number),
   };
 }
 

@@ -1,0 +1,279 @@
+import type { FileFault } from '../file-faults.ts';
+import { childNamed, childrenNamed, elementsOf, valOf, type XmlElement } from '../xml-tree.ts';
+import { formatCount } from './number-format.ts';
+import {
+  indentOf,
+  levelOfStyle,
+  type Numberer,
+  type Numbering,
+  numbererOf,
+  numberingFrom,
+  type ParagraphNumber,
+} from './numbering.ts';
+import { type DocxPackage, openDocx } from './package.ts';
+import { type NoteReference, type ParagraphText, paragraphText } from './run-text.ts';
+import { numberUseOf, outlineOf, type Style, type Styles, stylesFrom } from './styles.ts';
+
+/** A paragraph of a Word document as a reader sees it, with the way back to its element. */
+export interface DocxParagraph {
+  /** The part it stands in, for example "word/document.xml". */
+  readonly part: string;
+  /** Which of the part's `w:p` elements it is, in document order from 0, counting every one. */
+  readonly ordinal: number;
+  /** Words with tracked changes accepted; may be empty. Holds no number. */
+  readonly text: string;
+  /** Its automatic number as Word shows it. */
+  readonly number: ParagraphNumber | null;
+  /** Outline level of a heading, 0 outermost; null for body text. */
+  readonly outline: number | null;
+  readonly isTitle: boolean;
+  readonly bold: boolean;
+  /** Left edge of its text, in twentieths of a point. */
+  readonly indent: number;
+  readonly cell: Cell | null;
+  readonly note: Note | null;
+}
+
+/** The innermost table cell a paragraph stands in. Tables and rows are counted through the document. */
+export interface Cell {
+  readonly table: number;
+  readonly row: number;
+  readonly column: number;
+  /** The row holds another table, so it is no row of figures. */
+  readonly holdsTable: boolean;
+}
+
+export interface Note {
+  readonly label: string;
+  /** Index of the paragraph that refers to it. */
+  readonly under: number;
+}
+
+export interface DocxReading {
+  /** In reading order; notes and text boxes follow the paragraph or table that they belong to. */
+  readonly paragraphs: readonly DocxParagraph[];
+  /** Tracked insertions, deletions and moves; they were read as accepted. */
+  readonly changes: number;
+  /** Characters left out because Word hides them. */
+  readonly hidden: number;
+  /** Numbers of LISTNUM and AUTONUM fields, which no file stores. */
+  readonly unprinted: number;
+  /** Documents embedded by reference (`w:altChunk`), which were not read. */
+  readonly embedded: number;
+  /** Comments in the margin, which were not read. */
+  readonly comments: number;
+  readonly macros: boolean;
+}
+
+export type ReadDocx =
+  | { readonly ok: true; readonly reading: DocxReading }
+  | { readonly ok: false; readonly fault: FileFault };
+
+interface Walk {
+  readonly part: string;
+  readonly ordinals: ReadonlyMap<XmlElement, number>;
+  readonly styles: Styles;
+  readonly numbering: Numbering;
+  readonly numberer: Numberer;
+  readonly paragraphs: DocxParagraph[];
+  /** Read once the block they belong to has ended. */
+  readonly waiting: (() => void)[];
+  readonly tally: Record<
+    'changes' | 'hidden' | 'unprinted' | 'comments' | 'embedded' | 'tables' | 'rows',
+    number
+  >;
+  /** Text of paragraphs whose end was deleted: it runs on into the next paragraph. */
+  carried: string;
+  readonly onNote: (reference: NoteReference, under: number) => void;
+}
+
+/** Elements that hold paragraphs and tables, and change nothing about them. */
+const wrappers = new Set([
+  'w:body',
+  'w:sdtContent',
+  'w:customXml',
+  'w:smartTag',
+  'w:ins',
+  'w:moveTo',
+  'w:txbxContent',
+]);
+
+function ordinalsOf(root: XmlElement): Map<XmlElement, number> {
+  const ordinals = new Map<XmlElement, number>();
+  const visit = (element: XmlElement) => {
+    if (element.name === 'w:p') ordinals.set(element, ordinals.size);
+    for (const child of element.children) if (typeof child !== 'string') visit(child);
+  };
+  visit(root);
+  return ordinals;
+}
+
+/**
+ * Reads the paragraphs of a Word document with the numbers that Word would show, tracked changes accepted.
+ * @returns a fault of the file where it is no Word document, damaged or beyond the limits; never throws over bytes.
+ */
+export function readDocxParagraphs(bytes: Uint8Array): ReadDocx {
+  const opened = openDocx(bytes);
+  return opened.ok ? { ok: true, reading: readPackage(opened.docx) } : opened;
+}
+
+function readPackage(docx: DocxPackage): DocxReading {
+  const styles = stylesFrom(docx.styles);
+  const numbering = numberingFrom(docx.numbering, styles.useOfListStyle);
+  const notes = notesOf(docx);
+  const walk: Walk = {
+    part: docx.mainPart,
+    ordinals: ordinalsOf(docx.document),
+    styles,
+    numbering,
+    numberer: numbererOf(numbering),
+    paragraphs: [],
+    waiting: [],
+    tally: { changes: 0, hidden: 0, unprinted: 0, comments: 0, embedded: 0, tables: 0, rows: 0 },
+    carried: '',
+    onNote: (reference, under) => walk.waiting.push(() => readNote(walk, notes, reference, under)),
+  };
+  const body = childNamed(docx.document, 'w:body');
+  if (body) readBlocks(body, null, walk);
+  const { changes, hidden, unprinted, embedded, comments } = walk.tally;
+  return { paragraphs: walk.paragraphs, changes, hidden, unprinted, embedded, comments, macros: docx.macros };
+}
+
+function readBlocks(parent: XmlElement, cell: Cell | null, walk: Walk): void {
+  for (const element of elementsOf(parent)) {
+    readBlock(element, cell, walk);
+    if (cell === null) for (let next = walk.waiting.shift(); next; next = walk.waiting.shift()) next();
+  }
+}
+
+function readBlock(element: XmlElement, cell: Cell | null, walk: Walk): void {
+  if (element.name === 'w:p') readParagraph(element, cell, walk);
+  else if (element.name === 'w:tbl') readTable(element, walk);
+  else if (element.name === 'w:sdt') {
+    const content = childNamed(element, 'w:sdtContent');
+    if (content && !isContents(element)) readBlocks(content, cell, walk);
+  } else if (element.name === 'mc:AlternateContent') {
+    const branch = childNamed(element, 'mc:Choice') ?? childNamed(element, 'mc:Fallback');
+    if (branch) readBlocks(branch, cell, walk);
+  } else if (element.name === 'w:altChunk') walk.tally.embedded += 1;
+  else if (wrappers.has(element.name)) readBlocks(element, cell, walk);
+}
+
+/** A table of contents says the headings again. */
+function isContents(sdt: XmlElement): boolean {
+  const gallery = childNamed(childNamed(sdt, 'w:sdtPr'), 'w:docPartObj');
+  return valOf(gallery, 'w:docPartGallery') === 'Table of Contents';
+}
+
+function readTable(table: XmlElement, walk: Walk): void {
+  walk.tally.tables += 1;
+  const number = walk.tally.tables;
+  for (const row of throughWrappers(table, 'w:tr')) {
+    if (childNamed(childNamed(row, 'w:trPr'), 'w:del')) {
+      walk.tally.changes += 1;
+      continue;
+    }
+    walk.tally.rows += 1;
+    const at = walk.tally.rows;
+    const cells = throughWrappers(row, 'w:tc');
+    const holdsTable = cells.some((cell) => throughWrappers(cell, 'w:tbl').length > 0);
+    cells.forEach((cell, column) => {
+      readBlocks(cell, { table: number, row: at, column, holdsTable }, walk);
+    });
+  }
+}
+
+/** Rows and cells may stand in content controls and the like. */
+function throughWrappers(parent: XmlElement, name: string): XmlElement[] {
+  return elementsOf(parent).flatMap((child) => {
+    if (child.name === name) return [child];
+    const inside =
+      child.name === 'w:sdt' ? childNamed(child, 'w:sdtContent') : wrappers.has(child.name) ? child : null;
+    return inside ? throughWrappers(inside, name) : [];
+  });
+}
+
+function readParagraph(element: XmlElement, cell: Cell | null, walk: Walk, note: Note | null = null): void {
+  const properties = childNamed(element, 'w:pPr');
+  const style = walk.styles.style(valOf(properties, 'w:pStyle'));
+  const read = paragraphText(element, style, walk.styles);
+  count(read, walk);
+  const text = walk.carried + read.text;
+  const index = walk.paragraphs.length;
+  for (const box of read.boxes) walk.waiting.push(() => readBlocks(box, null, walk));
+  for (const reference of read.notes) walk.onNote(reference, index);
+  if (isMarkDeleted(properties)) {
+    walk.carried = text;
+    walk.tally.changes += 1;
+    return;
+  }
+  walk.carried = '';
+  if (style.names.some((name) => /^toc(?: \d| heading)/.test(name))) return;
+  const number = /\S/.test(text) ? numberOf(properties, style, walk) : null;
+  walk.paragraphs.push({
+    part: walk.part,
+    ordinal: walk.ordinals.get(element) ?? 0,
+    text,
+    number,
+    outline: outlineOf(properties) ?? style.outline,
+    isTitle: style.names[0] === 'title',
+    bold: read.bold,
+    indent: indentOf(properties) ?? number?.indent ?? style.indent ?? 0,
+    cell,
+    note,
+  });
+}
+
+function count(read: ParagraphText, { tally }: Walk): void {
+  tally.changes += read.changes;
+  tally.hidden += read.hidden;
+  tally.unprinted += read.unprinted;
+  tally.comments += read.comments;
+}
+
+function isMarkDeleted(properties: XmlElement | null): boolean {
+  const mark = childNamed(properties, 'w:rPr');
+  return childNamed(mark, 'w:del') !== null || childNamed(mark, 'w:moveFrom') !== null;
+}
+
+/** The paragraph's own list wins over its style's; the level may come from a list's link to the style. */
+function numberOf(properties: XmlElement | null, style: Style, walk: Walk): ParagraphNumber | null {
+  const own = numberUseOf(properties);
+  const use = own.use ?? style.number.use;
+  if (use === null || use === '0') return null;
+  const linked = style.ids.map((id) => levelOfStyle(walk.numbering, use, id)).find((level) => level !== null);
+  return walk.numberer.count(use, own.level ?? linked ?? style.number.level ?? 0);
+}
+
+interface Notes {
+  readonly footnote: ReadonlyMap<string, XmlElement>;
+  readonly endnote: ReadonlyMap<string, XmlElement>;
+  readonly read: { footnote: number; endnote: number };
+  readonly walkOf: Readonly<Record<NoteReference['kind'], Pick<Walk, 'part' | 'ordinals'>>>;
+}
+
+function notesOf({ footnotes, endnotes, mainPart }: DocxPackage): Notes {
+  const folder = mainPart.slice(0, mainPart.lastIndexOf('/') + 1);
+  const byId = (root: XmlElement | null, name: string) =>
+    new Map(childrenNamed(root, name).map((note) => [note.attributes['w:id'] ?? '', note]));
+  const walkOf = (root: XmlElement | null, part: string) => ({
+    part: `${folder}${part}`,
+    ordinals: root ? ordinalsOf(root) : new Map<XmlElement, number>(),
+  });
+  return {
+    footnote: byId(footnotes, 'w:footnote'),
+    endnote: byId(endnotes, 'w:endnote'),
+    read: { footnote: 0, endnote: 0 },
+    walkOf: { footnote: walkOf(footnotes, 'footnotes.xml'), endnote: walkOf(endnotes, 'endnotes.xml') },
+  };
+}
+
+function readNote(walk: Walk, notes: Notes, { kind, id }: NoteReference, under: number): void {
+  const element = notes[kind].get(id);
+  if (!element) return;
+  notes.read[kind] += 1;
+  const label = formatCount(notes.read[kind], kind === 'footnote' ? 'decimal' : 'lowerRoman', null);
+  const inNote: Walk = { ...walk, ...notes.walkOf[kind], carried: '', onNote: () => undefined };
+  for (const paragraph of childrenNamed(element, 'w:p'))
+    readParagraph(paragraph, null, inNote, { label, under });
+}

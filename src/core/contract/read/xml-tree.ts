@@ -1,0 +1,157 @@
+import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import type { FileFault } from './file-faults.ts';
+
+const maxDepth = 500;
+const maxElements = 2_000_000;
+const chunkBytes = 1 << 16;
+
+/** An element of an XML part. Names carry the usual prefix of their namespace, whatever prefix the file uses. */
+export interface XmlElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly (XmlElement | string)[];
+}
+
+export type ParsedXml =
+  | { readonly ok: true; readonly root: XmlElement }
+  | { readonly ok: false; readonly fault: FileFault };
+
+/** The namespaces of Office Open XML, transitional and strict. */
+const usualPrefix: Readonly<Record<string, string>> = {
+  'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
+  'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
+  'http://schemas.microsoft.com/office/word/2010/wordml': 'w14',
+  'http://schemas.microsoft.com/office/word/2010/wordprocessingShape': 'wps',
+  'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
+  'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm',
+  'http://purl.oclc.org/ooxml/officeDocument/math': 'm',
+  'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
+  'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
+  'http://schemas.openxmlformats.org/package/2006/relationships': '',
+  'http://schemas.openxmlformats.org/package/2006/content-types': '',
+  'http://www.w3.org/XML/1998/namespace': 'xml',
+};
+
+/** What the file's own prefixes stand for within an element. */
+type Scope = ReadonlyMap<string, string>;
+
+function scopeWithin(outer: Scope, attributes: Readonly<Record<string, string>>): Scope {
+  const declared = Object.entries(attributes).filter(
+    ([name]) => name === 'xmlns' || name.startsWith('xmlns:'),
+  );
+  if (declared.length === 0) return outer;
+  const scope = new Map(outer);
+  for (const [name, uri] of declared) {
+    const prefix = name.slice('xmlns:'.length);
+    scope.set(prefix, usualPrefix[uri] ?? prefix);
+  }
+  return scope;
+}
+
+function usualName(name: string, scope: Scope, isAttribute: boolean): string {
+  const colon = name.indexOf(':');
+  const own = colon < 0 ? '' : name.slice(0, colon);
+  if (isAttribute && colon < 0) return name;
+  const usual = scope.get(own) ?? own;
+  return usual === own ? name : usual === '' ? name.slice(colon + 1) : `${usual}:${name.slice(colon + 1)}`;
+}
+
+/** Ends the parse from within the parser's handlers; never leaves this module. */
+class Refused extends Error {
+  readonly fault: FileFault;
+  constructor(fault: FileFault) {
+    super(fault);
+    this.fault = fault;
+  }
+}
+
+interface Growing {
+  name: string;
+  attributes: Readonly<Record<string, string>>;
+  children: (Growing | string)[];
+}
+
+/** The handlers that grow the tree; limits are checked as it grows, so that a hostile part is left early. */
+function grow(parser: SaxesParser<{ xmlns: false }>): () => XmlElement | null {
+  const root: Growing = { name: '', attributes: {}, children: [] };
+  const open: Growing[] = [root];
+  const scopes: Scope[] = [new Map([['xml', 'xml']])];
+  let elements = 0;
+  const refuse = (fault: FileFault) => {
+    throw new Refused(fault);
+  };
+  parser.on('error', () => refuse('damaged-xml'));
+  parser.on('doctype', () => refuse('declares-entities'));
+  parser.on('opentag', (tag: SaxesTagPlain) => {
+    elements += 1;
+    if (open.length > maxDepth) refuse('nested-too-deep');
+    if (elements > maxElements) refuse('too-many-elements');
+    const scope = scopeWithin(scopes.at(-1) ?? new Map(), tag.attributes);
+    const attributes: Record<string, string> = {};
+    for (const name in tag.attributes) attributes[usualName(name, scope, true)] = tag.attributes[name] ?? '';
+    const element = { name: usualName(tag.name, scope, false), attributes, children: [] };
+    open.at(-1)?.children.push(element);
+    open.push(element);
+    scopes.push(scope);
+  });
+  parser.on('text', (text) => {
+    open.at(-1)?.children.push(text);
+  });
+  parser.on('cdata', (text) => {
+    open.at(-1)?.children.push(text);
+  });
+  parser.on('closetag', () => {
+    open.pop();
+    scopes.pop();
+  });
+  return () => root.children.find((child) => typeof child !== 'string') ?? null;
+}
+
+/**
+ * Parses an XML part: UTF-8 or UTF-16, no document type, no entities but XML's own five, limits on depth and count.
+ */
+export function parseXml(bytes: Uint8Array): ParsedXml {
+  const parser = new SaxesParser({ xmlns: false, position: false });
+  const rootOf = grow(parser);
+  const decoder = new TextDecoder(encodingOf(bytes));
+  try {
+    for (let at = 0; at < bytes.length; at += chunkBytes)
+      parser.write(decoder.decode(bytes.subarray(at, at + chunkBytes), { stream: true }));
+    parser.write(decoder.decode()).close();
+  } catch (error) {
+    return { ok: false, fault: error instanceof Refused ? error.fault : 'damaged-xml' };
+  }
+  const root = rootOf();
+  return root ? { ok: true, root } : { ok: false, fault: 'damaged-xml' };
+}
+
+function encodingOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return 'utf-8';
+}
+
+export function elementsOf(parent: XmlElement): XmlElement[] {
+  return parent.children.filter((child) => typeof child !== 'string');
+}
+
+export function childrenNamed(parent: XmlElement | null | undefined, name: string): XmlElement[] {
+  return parent ? elementsOf(parent).filter((child) => child.name === name) : [];
+}
+
+export function childNamed(parent: XmlElement | null | undefined, name: string): XmlElement | null {
+  for (const child of parent?.children ?? [])
+    if (typeof child !== 'string' && child.name === name) return child;
+  return null;
+}
+
+/** The `w:val` of a child, as most properties of Word are written. */
+export function valOf(parent: XmlElement | null | undefined, name: string): string | null {
+  return childNamed(parent, name)?.attributes['w:val'] ?? null;
+}
+
+/** A property that is on when it is there, unless it says "0", "false" or "off"; null where it is not there. */
+export function isOn(parent: XmlElement | null | undefined, name: string): boolean | null {
+  const child = childNamed(parent, name);
+  return child ? !/^(?:0|false|off|none)$/.test(child.attributes['w:val'] ?? '1') : null;
+}
