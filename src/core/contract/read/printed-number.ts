@@ -70,7 +70,7 @@ function numberOf(
 const words =
   'schedule|annex|annexe|appendix|exhibit|attachment|addendum|part|chapter|title|article|section|clause|paragraph';
 const prefixed = new RegExp(
-  String.raw`^(${words})\s+(?:no\.?\s+)?([A-Z]{1,2}|[IVXLCDM]{1,8}|\d{1,3}[A-Z]?)((?:\.\d{1,3}){0,6})(?=$|[\s:.,;)\u2013\u2014-])`,
+  String.raw`^(${words})\s+(?:no\.?\s+)?([A-Z]{1,2}|[IVXLCDM]{1,8}|\d{1,3}[A-Z]?)((?:\.[A-Z\d]{1,3}|\([A-Z\d]{1,3}\)){0,6})(?=$|[\s:.,;)\u2013\u2014-])`,
   'i',
 );
 /** 7 · 7.2 · 7.2.1(a) · 12A.3 · C.2 · § 7 */
@@ -89,7 +89,7 @@ function prefixedNumber(text: string): FoundNumber | null {
   const shouted = /^\s+\p{Lu}[\p{Lu}\s]/u.test(after);
   const titled = /^\s+\p{Lu}/u.test(after) && after.length < 80 && !/[.;]$/.test(after);
   if (!separator && !shouted && !titled) return null;
-  const number = numberOf(all, word.toLowerCase(), [first, ...more.split('.').slice(1)], 'bare');
+  const number = numberOf(all, word.toLowerCase(), [first, ...(more.match(/[A-Z\d]+/gi) ?? [])], 'bare');
   return number && { number, length: all.length + (separator?.[0].length ?? 0) };
 }
 

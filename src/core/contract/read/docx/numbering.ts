@@ -160,13 +160,13 @@ export interface Numberer {
 }
 
 /**
- * Numbers paragraphs as Word does. Counters belong to the list, so uses of one list count on from each other unless
- * a use starts a level afresh; a number starts the deeper levels afresh unless they say otherwise; a level that has
- * not been used yet shows its start.
+ * Numbers paragraphs as Word does. Counters belong to the list, so uses of one list count on from each other; a use
+ * that overrides a start begins afresh once, at its first paragraph. A number starts the deeper levels afresh unless
+ * they say otherwise, and counts for the levels above it that have none yet: after "1.1" comes "2.", not "1.".
  */
 export function numbererOf(numbering: Numbering): Numberer {
   const counters = new Map<string, (number | null)[]>();
-  const started = new Set<string>();
+  const startedUses = new Set<string>();
 
   return {
     count(useId, level) {
@@ -179,15 +179,15 @@ export function numbererOf(numbering: Numbering): Numberer {
       const counts = counters.get(list.id) ?? Array.from({ length: deepest + 1 }, () => null);
       counters.set(list.id, counts);
 
-      const key = `${useId}/${level}`;
-      const startHere = started.has(key) ? undefined : use.starts.get(level);
-      started.add(key);
+      for (let above = 0; above < level; above++) counts[above] ??= levelAt(above)?.start ?? 0;
+      const override = use.starts.get(level);
       const before = counts[level] ?? null;
-      counts[level] = startHere ?? (before === null ? own.start : before + 1);
-      for (let deeper = level + 1; deeper <= deepest; deeper++) {
-        const restart = levelAt(deeper)?.restart ?? deeper;
-        if (level < restart) counts[deeper] = null;
-      }
+      const afresh = before === null || (override !== undefined && !startedUses.has(useId));
+      counts[level] = afresh ? (override ?? own.start) : before + 1;
+      if (override !== undefined) startedUses.add(useId);
+      for (let deeper = level + 1; deeper <= deepest; deeper++)
+        if (level < (levelAt(deeper)?.restart ?? deeper)) counts[deeper] = null;
+
       const bullet = own.format === 'bullet' || own.pictureBullet;
       const label = bullet ? null : labelOf(own, counts, levelAt);
       return { label, bullet, list: list.id, level, indent: own.indent };
@@ -203,12 +203,13 @@ function labelOf(
   const label = own.text.replace(/%([1-9])/g, (_, digit: string) => {
     const at = Number(digit) - 1;
     const level = levelAt(at);
-    const count = counts[at] ?? level?.start ?? 0;
-    return formatCount(
-      count,
-      own.inDigits ? 'decimal' : (level?.format ?? 'decimal'),
-      level?.customFormat ?? null,
-    );
+    return formatCount(counts[at] ?? level?.start ?? 0, formatIn(own, level), level?.customFormat ?? null);
   });
   return label.replace(/\s+/g, ' ').trim() || null;
+}
+
+/** A legal level writes every count in digits; those written in digits already keep their leading zero. */
+function formatIn(own: Level, level: Level | null): string {
+  const format = level?.format ?? 'decimal';
+  return own.inDigits && format !== 'decimalZero' && format !== 'none' ? 'decimal' : format;
 }

@@ -1,5 +1,5 @@
 import type { FileFault } from '../file-faults.ts';
-import { childNamed, childrenNamed, elementsOf, valOf, type XmlElement } from '../xml-tree.ts';
+import { childNamed, childrenNamed, elementsOf, isOn, valOf, type XmlElement } from '../xml-tree.ts';
 import { formatCount } from './number-format.ts';
 import {
   indentOf,
@@ -28,6 +28,8 @@ export interface DocxParagraph {
   readonly outline: number | null;
   readonly isTitle: boolean;
   readonly bold: boolean;
+  /** Height of its smallest words in half points; null where it has none. */
+  readonly size: number | null;
   /** Left edge of its text, in twentieths of a point. */
   readonly indent: number;
   readonly cell: Cell | null;
@@ -209,7 +211,7 @@ function readParagraph(element: XmlElement, cell: Cell | null, walk: Walk, note:
   }
   walk.carried = '';
   if (style.names.some((name) => /^toc(?: \d| heading)/.test(name))) return;
-  const number = /\S/.test(text) ? numberOf(properties, style, walk) : null;
+  const number = isUnseen(properties, text) ? null : numberOf(properties, style, walk);
   walk.paragraphs.push({
     part: walk.part,
     ordinal: walk.ordinals.get(element) ?? 0,
@@ -218,6 +220,7 @@ function readParagraph(element: XmlElement, cell: Cell | null, walk: Walk, note:
     outline: outlineOf(properties) ?? style.outline,
     isTitle: style.names[0] === 'title',
     bold: read.bold,
+    size: read.size,
     indent: indentOf(properties) ?? number?.indent ?? style.indent ?? 0,
     cell,
     note,
@@ -234,6 +237,17 @@ function count(read: ParagraphText, { tally }: Walk): void {
 function isMarkDeleted(properties: XmlElement | null): boolean {
   const mark = childNamed(properties, 'w:rPr');
   return childNamed(mark, 'w:del') !== null || childNamed(mark, 'w:moveFrom') !== null;
+}
+
+/**
+ * Word shows the number of an empty paragraph, but not of one that only ends a section or whose mark is hidden: it
+ * takes no room on the page and is not counted.
+ */
+function isUnseen(properties: XmlElement | null, text: string): boolean {
+  if (/\S/.test(text)) return false;
+  return (
+    childNamed(properties, 'w:sectPr') !== null || isOn(childNamed(properties, 'w:rPr'), 'w:vanish') === true
+  );
 }
 
 /** The paragraph's own list wins over its style's; the level may come from a list's link to the style. */

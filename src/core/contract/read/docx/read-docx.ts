@@ -2,6 +2,7 @@ import type { ReadResult } from '../../paper.ts';
 import { compose, type Piece } from '../compose.ts';
 import { maxTextLength, unread } from '../file-faults.ts';
 import { paperOf } from '../paper-of.ts';
+import { headingRanks } from './heading-ranks.ts';
 import { type ListDepths, listDepths } from './list-depth.ts';
 import { type DocxParagraph, type DocxReading, readDocxParagraphs } from './paragraphs.ts';
 
@@ -59,6 +60,7 @@ function isRow(cells: readonly DocxParagraph[]): boolean {
 }
 
 function piecesOf(paragraphs: readonly DocxParagraph[]): SourcedPiece[] {
+  const headings = headingRanks(paragraphs);
   const pieces: SourcedPiece[] = [];
   const pieceOfParagraph = new Map<number, number>();
   const depths = listDepths();
@@ -73,7 +75,10 @@ function piecesOf(paragraphs: readonly DocxParagraph[]): SourcedPiece[] {
     else
       for (const [offset, paragraph] of cells.entries()) {
         const under = paragraph.note ? (pieceOfParagraph.get(paragraph.note.under) ?? null) : null;
-        pieces.push({ piece: paragraphPiece(paragraph, depths, under), from: [at + offset] });
+        pieces.push({
+          piece: paragraphPiece(paragraph, headings(paragraph), depths, under),
+          from: [at + offset],
+        });
         pieceOfParagraph.set(at + offset, pieces.length - 1);
       }
     for (const index of from)
@@ -102,9 +107,13 @@ function rowPiece(cells: readonly DocxParagraph[]): Piece {
   };
 }
 
-function paragraphPiece(paragraph: DocxParagraph, depths: ListDepths, under: number | null): Piece {
+function paragraphPiece(
+  paragraph: DocxParagraph,
+  rank: number | null | undefined,
+  depths: ListDepths,
+  under: number | null,
+): Piece {
   const { number, note, text, indent } = paragraph;
-  const rank = headingRank(paragraph);
   const listDepth = number ? depths.ofItem(number, indent) : depths.ofParagraph(indent);
   const role = note ? 'footnote' : rank !== undefined ? 'heading' : number?.bullet ? 'item' : 'paragraph';
   return {
@@ -117,30 +126,6 @@ function paragraphPiece(paragraph: DocxParagraph, depths: ListDepths, under: num
     page: null,
     under,
   };
-}
-
-const longestHeading = 120;
-const promises = /\b(?:shall|must|will|may|agrees?)\b/i;
-
-/** The rank of a heading, null for one without, undefined for what is no heading: templates style whole clauses as headings. */
-function headingRank({
-  text,
-  outline,
-  bold,
-  isTitle,
-  number,
-  cell,
-  note,
-}: DocxParagraph): number | null | undefined {
-  const words = text.trim();
-  if (note || words === '' || words.length > longestHeading || /[.;,]$/.test(words)) return undefined;
-  if (isTitle) return 1;
-  if (outline !== null && outline < 9) {
-    const isClause = number?.label != null && promises.test(words) && words.split(/\s+/).length > 5;
-    return isClause ? undefined : outline + 1;
-  }
-  if (!bold || cell || number?.bullet || words.endsWith(':') || promises.test(words)) return undefined;
-  return null;
 }
 
 function unreadableOf(file: string, { embedded }: DocxReading) {

@@ -1,5 +1,5 @@
 import { childNamed, elementsOf, isOn, valOf, type XmlElement } from '../xml-tree.ts';
-import type { Styles } from './styles.ts';
+import { type Styles, sizeOf } from './styles.ts';
 
 /** What stands in a paragraph, in its order, with tracked changes accepted. */
 export interface ParagraphText {
@@ -9,6 +9,8 @@ export interface ParagraphText {
   readonly notes: readonly NoteReference[];
   /** True where all its words are bold. */
   readonly bold: boolean;
+  /** Height of its smallest words in half points; null where it has none. */
+  readonly size: number | null;
   /** Insertions, deletions and moves inside it. */
   readonly changes: number;
   /** Characters that Word hides. */
@@ -69,7 +71,7 @@ interface Gathering {
   readonly boxes: XmlElement[];
   readonly notes: NoteReference[];
   bold: boolean;
-  words: boolean;
+  size: number | null;
   changes: number;
   hidden: number;
   unprinted: number;
@@ -81,6 +83,7 @@ interface Gathering {
 /** What a style or a run makes of its words. */
 interface Look {
   readonly bold: boolean;
+  readonly size: number;
   readonly hidden: boolean;
 }
 
@@ -94,7 +97,7 @@ export function paragraphText(paragraph: XmlElement, style: Look, styles: Styles
     boxes: [],
     notes: [],
     bold: true,
-    words: false,
+    size: null,
     changes: 0,
     hidden: 0,
     unprinted: 0,
@@ -103,8 +106,18 @@ export function paragraphText(paragraph: XmlElement, style: Look, styles: Styles
   };
   const lookOf = (run: XmlElement) => runLook(run, style, styles);
   gatherChildren(paragraph, style, lookOf, into);
-  const { text, boxes, notes, bold, words, changes, hidden, unprinted, comments } = into;
-  return { text: text.join(''), boxes, notes, bold: bold && words, changes, hidden, unprinted, comments };
+  const { text, boxes, notes, bold, size, changes, hidden, unprinted, comments } = into;
+  return {
+    text: text.join(''),
+    boxes,
+    notes,
+    bold: bold && size !== null,
+    size,
+    changes,
+    hidden,
+    unprinted,
+    comments,
+  };
 }
 
 function runLook(run: XmlElement, style: Look, styles: Styles): Look {
@@ -114,6 +127,7 @@ function runLook(run: XmlElement, style: Look, styles: Styles): Look {
   const named = characterStyle === null ? null : styles.style(characterStyle);
   return {
     bold: isOn(properties, 'w:b') ?? (named?.bold || style.bold),
+    size: sizeOf(properties) ?? named?.size ?? style.size,
     hidden: isOn(properties, 'w:vanish') ?? (named?.hidden || style.hidden),
   };
 }
@@ -186,7 +200,7 @@ function addText(text: string, look: Look, into: Gathering): void {
   }
   into.text.push(text);
   if (!/\S/.test(text)) return;
-  into.words = true;
+  into.size = Math.min(into.size ?? look.size, look.size);
   if (!look.bold) into.bold = false;
 }
 

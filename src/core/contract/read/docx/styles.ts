@@ -19,6 +19,8 @@ export interface Style {
   readonly outline: number | null;
   readonly indent: number | null;
   readonly bold: boolean;
+  /** Height of its letters in half points. */
+  readonly size: number;
   readonly hidden: boolean;
 }
 
@@ -29,6 +31,7 @@ export interface Styles {
   readonly useOfListStyle: (id: string) => string | null;
 }
 
+/** Ten points, where neither the document nor a style says otherwise (ECMA-376 part 1, 17.3.2.38). */
 const plain: Style = {
   ids: [],
   names: [],
@@ -36,6 +39,7 @@ const plain: Style = {
   outline: null,
   indent: null,
   bold: false,
+  size: 20,
   hidden: false,
 };
 
@@ -51,6 +55,12 @@ export function outlineOf(properties: XmlElement | null): number | null {
   return Number.isNaN(outline) ? null : Math.max(0, outline);
 }
 
+/** The height of letters that run properties (`w:rPr`) give, in half points. */
+export function sizeOf(properties: XmlElement | null): number | null {
+  const size = Number.parseInt(valOf(properties, 'w:sz') ?? '', 10);
+  return Number.isNaN(size) ? null : size;
+}
+
 function inherit(element: XmlElement, id: string, base: Style): Style {
   const paragraph = childNamed(element, 'w:pPr');
   const run = childNamed(element, 'w:rPr');
@@ -64,6 +74,7 @@ function inherit(element: XmlElement, id: string, base: Style): Style {
     outline: outlineOf(paragraph) ?? (heading ? Number(heading[1]) - 1 : base.outline),
     indent: indentOf(paragraph) ?? base.indent,
     bold: isOn(run, 'w:b') ?? base.bold,
+    size: sizeOf(run) ?? base.size,
     hidden: isOn(run, 'w:vanish') ?? base.hidden,
   };
 }
@@ -76,6 +87,8 @@ export function stylesFrom(root: XmlElement | null): Styles {
   const isDefault = (style: XmlElement) =>
     style.attributes['w:type'] === 'paragraph' && /^(?:1|true|on)$/.test(style.attributes['w:default'] ?? '');
   const defaultId = [...elements].find(([, style]) => isDefault(style))?.[0] ?? null;
+  const defaults = childNamed(childNamed(childNamed(root, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr');
+  const base: Style = { ...plain, size: sizeOf(defaults) ?? plain.size };
   const resolved = new Map<string, Style>();
 
   function resolve(id: string): Style {
@@ -86,18 +99,18 @@ export function stylesFrom(root: XmlElement | null): Styles {
         at = valOf(elements.get(at), 'w:basedOn');
       } else at = null;
     const last = elements.get(chain.at(-1) ?? id);
-    let style = resolved.get(valOf(last, 'w:basedOn') ?? '') ?? plain;
+    let style = resolved.get(valOf(last, 'w:basedOn') ?? '') ?? base;
     for (const at of chain.toReversed()) {
       const element = elements.get(at);
       if (element) style = inherit(element, at, style);
       resolved.set(at, style);
     }
-    return resolved.get(id) ?? plain;
+    return resolved.get(id) ?? base;
   }
 
   return {
     style: (id) =>
-      id !== null && elements.has(id) ? resolve(id) : defaultId === null ? plain : resolve(defaultId),
+      id !== null && elements.has(id) ? resolve(id) : defaultId === null ? base : resolve(defaultId),
     useOfListStyle: (id) => valOf(childNamed(childNamed(elements.get(id), 'w:pPr'), 'w:numPr'), 'w:numId'),
   };
 }
