@@ -24,6 +24,11 @@ const sentences = {
     'Supply the contract as DOCX, PDF, a saved web page, Markdown or text.',
   ],
   doc: ['{file} is an old Word file (DOC), which cannot be read.', saveAsDocx],
+  'word-xml': ['{file} is a Word document saved as XML, which cannot be read.', saveAsDocx],
+  mhtml: [
+    '{file} is a web archive (MHTML), which cannot be read.',
+    'Save the page again as "Web page, HTML only", or print it to PDF.',
+  ],
   rtf: ['{file} is a rich-text file (RTF), which cannot be read.', saveAsDocx],
   odt: ['{file} is an OpenDocument file, which cannot be read.', saveAsDocx],
   pages: ['{file} is an Apple Pages file, which cannot be read.', 'In Pages choose Export to, Word or PDF.'],

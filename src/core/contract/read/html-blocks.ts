@@ -1,0 +1,259 @@
+import { Parser } from 'htmlparser2';
+import type { Piece } from './compose.ts';
+import { labelFor, listFrom, type OpenList } from './html-lists.ts';
+import { findNumber } from './printed-number.ts';
+
+/** A piece of a page and whether it stands in the page's main part. */
+export interface PagePiece {
+  readonly piece: Piece;
+  readonly inMain: boolean;
+}
+
+export interface Page {
+  readonly pieces: readonly PagePiece[];
+  /** The <title>. */
+  readonly title: string | null;
+}
+
+/** Elements whose content nobody reads, or that is the site's and not the paper's. */
+const skipped = new Set(
+  'script style noscript template svg math iframe object canvas video audio map nav aside button select dialog menu head del'.split(
+    ' ',
+  ),
+);
+/** The site's when they stand outside the main part; a paper's own heading often stands in a <header> inside it. */
+const framing = new Set(['header', 'footer']);
+const chromeRoles =
+  /^(?:navigation|banner|contentinfo|search|dialog|alertdialog|complementary|menu|menubar|toolbar)$/;
+const chromeNames =
+  /(?:^|[\s_-])(?:cookie|consent|breadcrumbs?|skip-?link|share|social|newsletter)(?:$|[\s_-])/i;
+const hiddenStyle = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+
+const blockElements = new Set(
+  'p div section article main header footer address blockquote pre figure figcaption ul ol li dl dt dd table thead tbody tfoot tr td th caption h1 h2 h3 h4 h5 h6 hr details summary fieldset center body html'.split(
+    ' ',
+  ),
+);
+
+interface OpenItem {
+  label: string | null;
+  readonly bullet: boolean;
+  /** Whether its number or bullet has been given to a piece. */
+  used: boolean;
+}
+
+interface OpenTable {
+  cells: PagePiece[][];
+}
+
+/** More pieces than any contract has; the rest of the page is left unread. */
+const maxPieces = 200_000;
+
+/** Reads the blocks of a page as it streams by, so that no depth of nesting can overflow anything. */
+class PageReader {
+  readonly pieces: PagePiece[] = [];
+  title: string | null = null;
+  private words = '';
+  private skipDepth = 0;
+  private mainDepth = 0;
+  private rank: number | null = null;
+  private inTitle = false;
+  private supFrom: number | null = null;
+  private readonly lists: OpenList[] = [];
+  private readonly items: OpenItem[] = [];
+  private readonly tables: OpenTable[] = [];
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (name === 'title') this.inTitle = true;
+    if (this.skipDepth > 0 || this.isChrome(name, attributes)) {
+      if (!voidElements.has(name)) this.skipDepth += 1;
+      return;
+    }
+    if (name === 'br') this.words += '\n';
+    if (name === 'sup') this.supFrom = this.words.length;
+    if (!blockElements.has(name)) return;
+    this.flush();
+    if (name === 'main' || name === 'article') this.mainDepth += 1;
+    if (/^h[1-6]$/.test(name)) this.rank = Number(name[1]);
+    if (name === 'ol' || name === 'ul') this.lists.push(listFrom(name === 'ol', attributes));
+    if (name === 'li') this.openItem(attributes);
+    if (name === 'table') this.tables.push({ cells: [] });
+    if (name === 'tr') this.closeRow();
+    if (name === 'td' || name === 'th') this.tables.at(-1)?.cells.push([]);
+  }
+
+  text(words: string): void {
+    if (this.inTitle) this.title = `${this.title ?? ''}${words}`;
+    else if (this.skipDepth === 0) this.words += words;
+  }
+
+  close(name: string): void {
+    if (name === 'title') this.inTitle = false;
+    if (this.skipDepth > 0) {
+      if (!voidElements.has(name)) this.skipDepth -= 1;
+      return;
+    }
+    if (name === 'sup') this.closeSup();
+    if (!blockElements.has(name)) return;
+    this.flush();
+    if (name === 'main' || name === 'article') this.mainDepth -= 1;
+    if (/^h[1-6]$/.test(name)) this.rank = null;
+    if (name === 'ol' || name === 'ul') this.lists.pop();
+    if (name === 'li') this.items.pop();
+    if (name === 'tr' || name === 'table') this.closeRow();
+    if (name === 'table') this.tables.pop();
+  }
+
+  end(): void {
+    this.flush();
+    while (this.tables.length > 0) {
+      this.closeRow();
+      this.tables.pop();
+    }
+  }
+
+  private isChrome(name: string, attributes: Readonly<Record<string, string>>): boolean {
+    if (skipped.has(name) || (framing.has(name) && this.mainDepth === 0)) return true;
+    if ('hidden' in attributes || attributes['aria-hidden'] === 'true') return true;
+    if (chromeRoles.test(attributes.role ?? '') || hiddenStyle.test(attributes.style ?? '')) return true;
+    return (
+      name !== 'body' &&
+      name !== 'html' &&
+      chromeNames.test(`${attributes.class ?? ''} ${attributes.id ?? ''}`)
+    );
+  }
+
+  private openItem(attributes: Readonly<Record<string, string>>): void {
+    const list = this.lists.at(-1);
+    const label = list ? labelFor(list, attributes) : null;
+    this.items.push({ label, bullet: label === null, used: false });
+  }
+
+  /** A raised figure is the mark of a footnote, not a word. */
+  private closeSup(): void {
+    if (this.supFrom !== null && /^\s*[[(]?\d{1,3}[\])]?\s*$/.test(this.words.slice(this.supFrom)))
+      this.words = this.words.slice(0, this.supFrom);
+    this.supFrom = null;
+  }
+
+  /** Ends the block that is being read. */
+  private flush(): void {
+    const { words } = this;
+    this.words = '';
+    this.supFrom = null;
+    if (!/\S/.test(words)) return;
+    for (const part of paragraphsIn(words)) this.add(part);
+  }
+
+  private add(words: string): void {
+    const item = this.items.at(-1);
+    const begins = item !== undefined && !item.used;
+    if (item) item.used = true;
+    // "1.1" typed into an item counts more than the "1." the list would print.
+    const label = begins && item.label !== null && !isNumbered(words) ? item.label : null;
+    const piece: Piece = {
+      role: this.rank !== null ? 'heading' : begins ? 'item' : 'paragraph',
+      rank: this.rank,
+      label,
+      bullet: begins && item.bullet,
+      listDepth: this.rank !== null ? 0 : Math.min(this.items.length, this.lists.length),
+      words: [words],
+      page: null,
+      under: null,
+    };
+    const read = { piece, inMain: this.mainDepth > 0 };
+    const cell = this.tables.at(-1)?.cells.at(-1);
+    if (cell) cell.push(read);
+    else if (this.pieces.length < maxPieces) this.pieces.push(read);
+  }
+
+  /** Ends a table row: one piece where it is a row of cells, its blocks where the table only lays out the page. */
+  private closeRow(): void {
+    const table = this.tables.at(-1);
+    if (!table) return;
+    const filled = table.cells.filter((cell) => cell.length > 0);
+    table.cells = [];
+    const outer = this.tables.at(-2)?.cells.at(-1);
+    const into = outer ?? this.pieces;
+    if (this.pieces.length >= maxPieces) return;
+    if (isRow(filled)) into.push(rowOf(filled));
+    else into.push(...filled.flat());
+  }
+}
+
+const voidElements = new Set(
+  'area base br col embed hr img input link meta param source track wbr'.split(' '),
+);
+
+function isNumbered(words: string): boolean {
+  const number = findNumber(words.trim())?.number;
+  return number !== undefined && (number.parts.length > 1 || number.wrap !== 'bare');
+}
+
+/** Two line breaks part paragraphs, and so does one before a number such as "7.2" or "(a)". */
+function paragraphsIn(words: string): string[] {
+  const paragraphs: string[] = [];
+  let blank = true;
+  for (const line of words.split('\n')) {
+    const last = paragraphs.length - 1;
+    const number = findNumber(line.trim())?.number;
+    const numbered = number !== undefined && (number.parts.length > 1 || number.wrap === 'both');
+    if (/\S/.test(line)) {
+      if (blank || numbered) paragraphs.push(line);
+      else paragraphs[last] = `${paragraphs[last] ?? ''} ${line}`;
+    }
+    blank = !/\S/.test(line);
+  }
+  return paragraphs;
+}
+
+/** Longer rows hold clauses, and are read as those. */
+const longestRow = 2_000;
+
+function isRow(cells: readonly (readonly PagePiece[])[]): boolean {
+  const pieces = cells.flat().map(({ piece }) => piece);
+  const length = pieces.reduce((sum, { words }) => sum + words.join('').length, 0);
+  const structured = pieces.some(({ role }) => role === 'heading' || role === 'row');
+  return cells.length > 1 && length <= longestRow && !structured;
+}
+
+function rowOf(cells: readonly (readonly PagePiece[])[]): PagePiece {
+  const words = cells.map((cell) =>
+    cell
+      .map(({ piece }) =>
+        piece.label === null ? piece.words.join(' ') : `${piece.label} ${piece.words.join(' ')}`,
+      )
+      .join('\n'),
+  );
+  const piece: Piece = {
+    role: 'row',
+    rank: null,
+    label: null,
+    bullet: false,
+    listDepth: 0,
+    words,
+    page: null,
+    under: null,
+  };
+  return { piece, inMain: cells[0]?.[0]?.inMain ?? false };
+}
+
+/**
+ * The blocks of a web page: paragraphs, headings, list items with the numbers a browser prints, table rows. Scripts,
+ * menus, cookie notices and hidden parts are left out. Line breaks and space inside are left to `compose`.
+ */
+export function pageFrom(html: string): Page {
+  const reader = new PageReader();
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => reader.open(name, attributes),
+      ontext: (words) => reader.text(words.replace(/[\n\r\t]/g, ' ')),
+      onclosetag: (name) => reader.close(name),
+    },
+    { decodeEntities: true, lowerCaseTags: true },
+  );
+  parser.write(html);
+  parser.end();
+  reader.end();
+  return { pieces: reader.pieces, title: reader.title };
+}
