@@ -15,7 +15,14 @@ export type {
 } from './finding.ts';
 export type { Clause, ClauseRole, Fault, Paper, PaperFormat, PaperKind, ReadResult, Run } from './paper.ts';
 export { paperFormats, paperKinds } from './paper.ts';
+export type { Cell, DocxParagraph, Note } from './read/docx/paragraphs.ts';
+export type { DocxPaper } from './read/docx/read-docx.ts';
+export { readDocxWithParagraphs } from './read/docx/read-docx.ts';
+export { type FileFault, faultOf, maxFileBytes } from './read/file-faults.ts';
 export { readMarkdown } from './read/markdown.ts';
+export { recognisePaperKind } from './read/paper-kind.ts';
+export { readPaper } from './read/read-paper.ts';
+export { type MissingPaper, missingPapers } from './read/refers-to.ts';
 
 /**
  * Judges a bundle of papers: every term with its status, quotes, parameters and reasons, every flag, and where

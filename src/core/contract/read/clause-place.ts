@@ -15,6 +15,8 @@ export interface Numbered {
   readonly number: PrintedNumber;
   /** The words after the number. */
   readonly rest: string;
+  /** How many of the open clauses a flush paragraph has not closed; the others may still be counted on from. */
+  readonly awake: number;
   /** Numbers of the blocks that follow, nearest first. */
   readonly ahead: () => Iterable<PrintedNumber>;
 }
@@ -95,12 +97,12 @@ function firstOfSeries(
   part: NumberPart,
   reading: Reading,
 ): Place {
-  const { block, heading, number } = numbered;
-  const still = stillOpen(open, block, heading);
-  const older = still.findLastIndex(
+  const { block, heading, number, awake } = numbered;
+  const older = stillOpen(open, block, heading).findLastIndex(
     (clause) => sameStyle(clause, number, part, reading) && !depthsDiffer(clause, block),
   );
-  const olderClause = still[older];
+  const still = stillOpen(open.slice(0, awake), block, heading);
+  const olderClause = open[older];
   const nests = still.at(-1)?.lead || (olderClause?.heading && !heading);
   return { keep: olderClause && !nests ? older : still.length, reading };
 }
@@ -118,6 +120,12 @@ function stillOpen(open: readonly OpenClause[], block: Block, heading: boolean):
       : clause.listDepth > 0 && clause.number === null;
   const from = open.findIndex(deeper);
   return from < 0 ? open : open.slice(0, from);
+}
+
+/** "(d)" after "(b)" misses one; "180 Maiden Lane" after "9." is no clause. */
+function isGap({ block, number }: Numbered, before: number, value: number): boolean {
+  if (value <= before) return false;
+  return block.label !== null || (number.wrap !== 'bare' && value - before <= 3);
 }
 
 /** "C. Data" with no B before it is a clause if C.1 or C.2 follows. */
@@ -138,7 +146,7 @@ function bySeries(open: readonly OpenClause[], numbered: Numbered): Place | null
   for (const reading of part.readings) {
     const after = open.findLastIndex((c) => follows(c, reading) && c.value + 1 === reading.value);
     if (after >= 0 && after >= (next?.keep ?? 0)) next = { keep: after, reading };
-    const beyond = open.findLastIndex((c) => follows(c, reading) && c.value < reading.value);
+    const beyond = open.findLastIndex((c) => follows(c, reading) && isGap(numbered, c.value, reading.value));
     if (beyond >= 0 && beyond >= (gap?.keep ?? 0)) gap = { keep: beyond, reading };
   }
   const first = part.readings.find(({ kind, value }) => value === 1 || (kind === 'digit' && value === 0));

@@ -1,9 +1,10 @@
 import type { Clause, ClauseRole, Run } from '../paper.ts';
+import { type Named, named, readsAsTitle } from './block-number.ts';
 import { citationOf } from './citation.ts';
 import { type Place, placeNumbered, placeUnnumbered } from './clause-place.ts';
 import { foldedFrom } from './fold.ts';
 import { isDivision, isSchedule, type OpenClause, pathParts } from './open-clauses.ts';
-import { findNumber, type PrintedNumber, parseNumber } from './printed-number.ts';
+import type { PrintedNumber } from './printed-number.ts';
 
 /** A paragraph, heading, list item, table row or footnote as a reader finds it, before it has its place in the tree. */
 export interface Block {
@@ -31,50 +32,6 @@ export interface Block {
 /** Deeper nesting than this is no contract's; what lies deeper is kept, at this depth. */
 const maxDepth = 40;
 const lookAhead = 60;
-
-interface Named {
-  readonly number: PrintedNumber;
-  /** Where the words begin in the block's plain text. */
-  readonly from: number;
-}
-
-/** The number a block carries, as label or typed. In a row only one of several parts counts: "1", "2" count rows. */
-function named(block: Block): Named | null {
-  if (block.label !== null) {
-    const number = parseNumber(block.label);
-    return number && { number, from: 0 };
-  }
-  if (block.role === 'footnote') return null;
-  const found = findNumber(block.plain);
-  if (!found) return null;
-  if (block.role === 'row' && (found.number.parts.length < 2 || found.number.word !== null)) return null;
-  const bar = /^\s*\|\s*/.exec(block.plain.slice(found.length))?.[0].length ?? 0;
-  return { number: found.number, from: found.length + (block.role === 'row' ? bar : 0) };
-}
-
-const headingWords = /^["\u201c\u2018(]?[\p{Lu}\d]/u;
-
-/** Whether a numbered block that the format calls a paragraph reads as a title: short, no stop, with something under it. */
-function readsAsTitle(block: Block, own: Named, next: Block | undefined, nextNamed: Named | null): boolean {
-  if (block.role === 'heading') return true;
-  if (block.role === 'row' || block.role === 'footnote' || !next) return false;
-  const { number } = own;
-  const words = block.plain.slice(own.from).trim();
-  const first = number.parts[0];
-  const section = number.word !== null || first?.readings[0]?.kind === 'digit' || first?.upper === true;
-  if (!section || number.wrap === 'both' || number.wrap === 'half') return false;
-  if (words.length > 90 || /[.;:,]$|\b(?:and|or)$/.test(words) || words.split(' ').length > 12) return false;
-  if (words !== '' && !headingWords.test(words)) return false;
-  if (words === '' && number.word === null) return false;
-  return nextNamed === null || !isBeside(number, nextNamed.number);
-}
-
-function isBeside(number: PrintedNumber, next: PrintedNumber): boolean {
-  const [a, b] = [pathParts(number), pathParts(next)];
-  return (
-    a.length === b.length && number.wrap === next.wrap && a.slice(0, -1).join() === b.slice(0, -1).join()
-  );
-}
 
 /** "The Supplier shall:" or "namely —": what follows is its list. */
 const introduces = (plain: string) => /[:\u2013\u2014]$/.test(plain);
@@ -119,76 +76,110 @@ function pathOf(open: readonly OpenClause[], number: PrintedNumber | null): read
  * @param blocks in the paper's order. Blocks without words are left out.
  */
 export function buildClauses(blocks: readonly Block[]): Clause[] {
-  const kept = blocks.map((block, at) => ({ block, at })).filter(({ block }) => block.plain !== '');
-  const names = kept.map(({ block }) => named(block));
-  const clauses: Clause[] = [];
-  const clauseOfBlock = new Map<number, number>();
-  let open: OpenClause[] = [];
-
-  function* numbersAfter(at: number): Generator<PrintedNumber> {
-    for (const next of names.slice(at + 1, at + 1 + lookAhead)) if (next) yield next.number;
-  }
-
-  kept.forEach(({ block, at: blockAt }, at) => {
-    clauseOfBlock.set(blockAt, clauses.length);
-    if (block.role === 'footnote') {
-      const above = clauses[clauseOfBlock.get(block.under ?? -1) ?? -1];
-      clauses.push(footnoteOf(clauses, block, above ?? null));
-      return;
-    }
-    let own = names[at] ?? null;
-    const next = kept[at + 1]?.block;
-    const titled = own !== null && readsAsTitle(block, own, next, names[at + 1] ?? null);
-    const heading = block.role === 'heading' || titled;
-    const [ahead] = numbersAfter(at);
-    let place: Place | null = null;
-    if (own) {
-      const rest = block.plain.slice(own.from);
-      place = placeNumbered(open, {
-        block,
-        heading,
-        number: own.number,
-        rest,
-        ahead: () => numbersAfter(at),
-      });
-      if (place === null) own = null;
-    }
-    const asHeading = own ? heading : block.role === 'heading';
-    open = open.slice(0, place?.keep ?? placeUnnumbered(open, block, asHeading, ahead ?? null));
-    const clause = clauseOf(clauses, open, block, own, asHeading);
-    clauses.push(clause);
-    const lead = own === null && clause.role === 'paragraph' && introduces(clause.plain);
-    const holds = own !== null || clause.role === 'heading' || clause.role === 'item' || lead;
-    if (holds && open.length < maxDepth) open.push(openOf(open, clause, block, own, place, lead));
+  const growth = new Growth(blocks);
+  blocks.forEach((_, at) => {
+    growth.add(at);
   });
-  return clauses;
+  return growth.clauses;
 }
 
-function clauseOf(
-  clauses: readonly Clause[],
-  open: readonly OpenClause[],
-  block: Block,
-  own: Named | null,
-  heading: boolean,
-): Clause {
-  const parent = clauses[open.at(-1)?.index ?? -1] ?? null;
-  const words = foldedFrom(block, own?.from ?? 0);
-  const title = parent?.role === 'heading' ? [parent.plain] : [];
-  return {
-    index: clauses.length,
-    parent: parent?.index ?? null,
-    role: roleOf(block, heading, own?.number ?? null),
-    depth: parent ? parent.depth + 1 : 0,
-    number: own?.number.printed ?? (block.label === '' ? null : block.label),
-    citation: own ? citationOf(own.number, open) : (parent?.citation ?? null),
-    headings: parent ? [...parent.headings, ...title] : [],
-    start: block.start,
-    end: block.end,
-    // A number that stands alone on its line is all there is to show.
-    plain: words.plain === '' ? block.plain : words.plain,
-    runs: words.plain === '' ? block.runs : words.runs,
-    page: block.page,
-  };
+/** The tree as it grows, block by block. */
+class Growth {
+  readonly clauses: Clause[] = [];
+  private readonly blocks: readonly Block[];
+  private readonly names: readonly (Named | null)[];
+  private readonly clauseOfBlock = new Map<number, Clause>();
+  private open: readonly OpenClause[] = [];
+  /** How many of the open ones a flush paragraph has not closed. The others can still be counted on from. */
+  private awake = 0;
+
+  constructor(blocks: readonly Block[]) {
+    this.blocks = blocks;
+    this.names = blocks.map(named);
+  }
+
+  add(at: number): void {
+    const block = this.blocks[at];
+    if (!block || block.plain === '') return;
+    const clause =
+      block.role === 'footnote'
+        ? footnoteOf(this.clauses.length, block, this.clauseOfBlock.get(block.under ?? -1) ?? null)
+        : this.grow(block, at);
+    this.clauses.push(clause);
+    this.clauseOfBlock.set(at, clause);
+  }
+
+  private grow(block: Block, at: number): Clause {
+    const following = this.following(at);
+    const found = this.names[at] ?? null;
+    const titled = found !== null && readsAsTitle(block, found, following);
+    const numbered = found && {
+      block,
+      heading: titled,
+      number: found.number,
+      rest: block.plain.slice(found.from),
+      awake: this.awake,
+      ahead: () => this.numbersAfter(at),
+    };
+    const place = numbered && placeNumbered(this.open, numbered);
+    const own = place && found;
+    const heading = own ? titled : block.role === 'heading';
+    const [next = null] = this.numbersAfter(at);
+    const keep = place?.keep ?? placeUnnumbered(this.open.slice(0, this.awake), block, heading, next);
+    const above = this.open.slice(0, keep);
+    const clause = this.clauseUnder(above, block, own, heading);
+    this.awake = above.length;
+    const lead = own === null && clause.role === 'paragraph' && introduces(clause.plain);
+    if (own || lead || clause.role === 'heading' || clause.role === 'item') {
+      this.open =
+        above.length < maxDepth ? [...above, openOf(above, clause, block, own, place, lead)] : above;
+      this.awake = this.open.length;
+    }
+    return clause;
+  }
+
+  /** The next block with words, and its number. */
+  private following(at: number): { readonly block: Block; readonly named: Named | null } | null {
+    for (let next = at + 1; next < this.blocks.length; next++) {
+      const block = this.blocks[next];
+      if (block && block.plain !== '') return { block, named: this.names[next] ?? null };
+    }
+    return null;
+  }
+
+  private *numbersAfter(at: number): Generator<PrintedNumber> {
+    for (let next = at + 1; next <= at + lookAhead; next++) {
+      const found = this.names[next];
+      if (found) yield found.number;
+    }
+  }
+
+  private clauseUnder(
+    above: readonly OpenClause[],
+    block: Block,
+    own: Named | null,
+    heading: boolean,
+  ): Clause {
+    const parent = this.clauses[above.at(-1)?.index ?? -1] ?? null;
+    const words = foldedFrom(block, own?.from ?? 0);
+    const { plain, runs } = words.plain === '' ? block : words;
+    const title = parent?.role === 'heading' ? [parent.plain] : [];
+    const { start, end, page } = block;
+    return {
+      index: this.clauses.length,
+      parent: parent?.index ?? null,
+      role: roleOf(block, heading, own?.number ?? null),
+      depth: parent ? parent.depth + 1 : 0,
+      number: own?.number.printed ?? (block.label || null),
+      citation: own ? citationOf(own.number, above) : (parent?.citation ?? null),
+      headings: parent ? [...parent.headings, ...title] : [],
+      start,
+      end,
+      plain,
+      runs,
+      page,
+    };
+  }
 }
 
 function openOf(
@@ -215,19 +206,20 @@ function openOf(
   };
 }
 
-function footnoteOf(clauses: readonly Clause[], block: Block, above: Clause | null): Clause {
+function footnoteOf(index: number, block: Block, above: Clause | null): Clause {
+  const { label, start, end, plain, runs, page } = block;
   return {
-    index: clauses.length,
+    index,
     parent: above?.index ?? null,
     role: 'footnote',
     depth: above ? above.depth + 1 : 0,
-    number: block.label,
+    number: label,
     citation: above?.citation ?? null,
     headings: above?.headings ?? [],
-    start: block.start,
-    end: block.end,
-    plain: block.plain,
-    runs: block.runs,
-    page: block.page,
+    start,
+    end,
+    plain,
+    runs,
+    page,
   };
 }

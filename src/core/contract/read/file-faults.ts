@@ -77,7 +77,7 @@ const sentences = {
     'Open it in Word, save it again, and supply that.',
   ],
   'damaged-pdf': ['{file} is cut off or damaged and cannot be opened as PDF.', askAgain],
-  'too-many-pages': ['{file} has more than 2,000 pages.', 'Supply only the pages of the contract.'],
+  'too-many-pages': ['{file} has more than 1,000 pages.', 'Supply only the pages of the contract.'],
   'no-text': [
     '{file} holds no text, only pictures of pages.',
     'Run text recognition (OCR) over it, or ask the supplier for the text: nothing in it was judged.',

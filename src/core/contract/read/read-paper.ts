@@ -5,6 +5,7 @@ import { maxFileBytes, maxTextLength, unread } from './file-faults.ts';
 import { formatOf } from './file-format.ts';
 import { declaredEncoding, readHtml } from './html.ts';
 import { readMarkdown } from './markdown.ts';
+import { readPdf } from './pdf/read-pdf.ts';
 import { readText } from './text.ts';
 
 /**
@@ -32,6 +33,7 @@ const noted = (paper: Paper, note: string): Paper => ({ ...paper, notes: [note, 
 
 async function readAs(format: PaperFormat, file: string, bytes: Uint8Array): Promise<ReadResult> {
   if (format === 'docx') return readDocx(file, bytes);
+  if (format === 'pdf') return readPdf(file, bytes);
   const decoded = decodeText(bytes, format === 'html' ? declaredEncoding(bytes) : null);
   if (!decoded) return unread(file, 'binary');
   const { text, notes } = decoded;
