@@ -18,6 +18,8 @@ export type { ErrorCode } from './errors.ts';
 export { AppError, statusOfCode } from './errors.ts';
 export type { ListedReviews, ListQuery } from './list-reviews.ts';
 export { listQuerySchema, listReviews } from './list-reviews.ts';
+export type { FileToRead, ReadPapersOptions, ReadProgress } from './read-papers.ts';
+export { readPapers } from './read-papers.ts';
 export { removePaper } from './remove-paper.ts';
 export type {
   Download,

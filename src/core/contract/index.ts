@@ -16,13 +16,16 @@ export type {
 export type { Clause, ClauseRole, Fault, Paper, PaperFormat, PaperKind, ReadResult, Run } from './paper.ts';
 export { paperFormats, paperKinds } from './paper.ts';
 export type { Cell, DocxParagraph, Note } from './read/docx/paragraphs.ts';
-export type { DocxPaper } from './read/docx/read-docx.ts';
-export { readDocxWithParagraphs } from './read/docx/read-docx.ts';
-export { type FileFault, faultOf, maxFileBytes } from './read/file-faults.ts';
-export { readMarkdown } from './read/markdown.ts';
-export { recognisePaperKind } from './read/paper-kind.ts';
-export { readPaper } from './read/read-paper.ts';
-export { type MissingPaper, missingPapers } from './read/refers-to.ts';
+export type { DocxPaper, DocxParagraph, FileFault, MissingPaper } from './read/index.ts';
+export {
+  faultOf,
+  maxFileBytes,
+  missingPapers,
+  readDocxWithParagraphs,
+  readMarkdown,
+  readPaper,
+  recognisePaperKind,
+} from './read/index.ts';
 
 /**
  * Judges a bundle of papers: every term with its status, quotes, parameters and reasons, every flag, and where

@@ -1,0 +1,10 @@
+export type { DocxParagraph } from './docx/paragraphs.ts';
+export type { DocxPaper } from './docx/read-docx.ts';
+export { readDocxWithParagraphs } from './docx/read-docx.ts';
+export type { FileFault } from './file-faults.ts';
+export { faultOf, maxFileBytes } from './file-faults.ts';
+export { readMarkdown } from './markdown.ts';
+export { recognisePaperKind } from './paper-kind.ts';
+export { readPaper } from './read-paper.ts';
+export type { MissingPaper } from './refers-to.ts';
+export { missingPapers } from './refers-to.ts';
