@@ -15,7 +15,6 @@ export type {
 } from './finding.ts';
 export type { Clause, ClauseRole, Fault, Paper, PaperFormat, PaperKind, ReadResult, Run } from './paper.ts';
 export { paperFormats, paperKinds } from './paper.ts';
-export type { Cell, DocxParagraph, Note } from './read/docx/paragraphs.ts';
 export type { DocxPaper, DocxParagraph, FileFault, MissingPaper } from './read/index.ts';
 export {
   faultOf,
