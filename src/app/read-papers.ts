@@ -82,50 +82,45 @@ export async function readPapers(
 class Reader {
   private readonly limits: ReadLimits;
   private worker: Worker | null = null;
-  private giveUp: (() => void) | null = null;
+  /** Ends the reading of the present file with what was read or what went wrong. */
+  private end: ((outcome: ReadResult | FileFault) => void) | null = null;
 
   constructor(limits: ReadLimits) {
     this.limits = limits;
   }
 
   /** Reads a file; resolves with a fault, never rejects. */
-  read({ file, bytes }: FileToRead): Promise<ReadResult> {
-    const faulty = (what: FileFault): ReadResult => ({ ok: false, file, fault: faultOf(file, what) });
-    if (bytes.length === 0) return Promise.resolve(faulty('empty'));
-    if (bytes.length > maxFileBytes) return Promise.resolve(faulty('too-large'));
-    const worker = this.worker ?? this.start();
-    return new Promise((resolve) => {
-      const end = (result: ReadResult, dead: boolean) => {
-        clearTimeout(timer);
-        clearInterval(watch);
-        worker.removeAllListeners();
-        // A worker that is being ended may still report; nobody listens then, and an unheard error would be thrown.
-        worker.on('error', () => undefined);
-        this.giveUp = null;
-        if (dead) this.drop(worker);
-        resolve(result);
-      };
-      const timer = setTimeout(() => end(faulty('took-too-long'), true), this.limits.milliseconds);
-      const before = process.memoryUsage.rss();
-      const watch = setInterval(() => {
-        const grown = process.memoryUsage.rss() - before;
-        if (grown > this.limits.growthMegabytes * megabyte) end(faulty('too-much-memory'), true);
-      }, watchMilliseconds);
-      this.giveUp = () => end(faulty('reader-failed'), true);
-      worker.once('message', (result: ReadResult) => end(result, false));
-      worker.once('messageerror', () => end(faulty('reader-failed'), true));
-      worker.once('error', (error) =>
-        end(faulty(isOutOfMemory(error) ? 'too-much-memory' : 'reader-failed'), true),
-      );
-      worker.once('exit', () => end(faulty('reader-failed'), true));
-      const copy = bytes.slice();
-      worker.postMessage({ file, bytes: copy }, [copy.buffer]);
-    });
+  async read({ file, bytes }: FileToRead): Promise<ReadResult> {
+    const outcome = await this.outcomeOf(file, bytes);
+    return typeof outcome === 'string' ? { ok: false, file, fault: faultOf(file, outcome) } : outcome;
   }
 
   stop(): void {
-    this.giveUp?.();
-    if (this.worker) this.drop(this.worker);
+    this.end?.('reader-failed');
+    this.drop();
+  }
+
+  private async outcomeOf(file: string, bytes: Uint8Array): Promise<ReadResult | FileFault> {
+    if (bytes.length === 0) return 'empty';
+    if (bytes.length > maxFileBytes) return 'too-large';
+    const worker = this.worker ?? this.start();
+    const read = new Promise<ReadResult | FileFault>((resolve) => {
+      this.end = resolve;
+    });
+    const timer = setTimeout(() => this.end?.('took-too-long'), this.limits.milliseconds);
+    const before = process.memoryUsage.rss();
+    const watch = setInterval(() => {
+      const grown = process.memoryUsage.rss() - before;
+      if (grown > this.limits.growthMegabytes * megabyte) this.end?.('too-much-memory');
+    }, watchMilliseconds);
+    const copy = bytes.slice();
+    worker.postMessage({ file, bytes: copy }, [copy.buffer]);
+    const outcome = await read;
+    clearTimeout(timer);
+    clearInterval(watch);
+    this.end = null;
+    if (typeof outcome === 'string') this.drop();
+    return outcome;
   }
 
   private start(): Worker {
@@ -138,13 +133,21 @@ class Reader {
       stdout: true,
       stderr: true,
     });
+    const report = (outcome: ReadResult | FileFault) => {
+      if (this.worker === worker) this.end?.(outcome);
+    };
+    worker.on('message', (result: ReadResult) => report(result));
+    worker.on('messageerror', () => report('reader-failed'));
+    worker.on('error', (error) => report(isOutOfMemory(error) ? 'too-much-memory' : 'reader-failed'));
+    worker.on('exit', () => report('reader-failed'));
     this.worker = worker;
     return worker;
   }
 
-  private drop(worker: Worker): void {
-    if (this.worker === worker) this.worker = null;
-    void worker.terminate();
+  /** The next file gets a new worker. */
+  private drop(): void {
+    void this.worker?.terminate();
+    this.worker = null;
   }
 }
 
