@@ -1,4 +1,4 @@
-/** "1 paper", "3 papers". */
+/** "1 paper", "1,200 papers". */
 export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+  return `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`;
 }

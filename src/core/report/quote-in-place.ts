@@ -5,42 +5,47 @@ export interface QuoteInPlace {
   readonly before: string;
   readonly text: string;
   readonly after: string;
-  /** True where the paper goes on beyond what is shown. */
+  /** True where what is shown was cut short. */
   readonly moreBefore: boolean;
   readonly moreAfter: boolean;
 }
 
+/** A clause that has fewer characters than this around the quote says too little of where it stands. */
+const enough = 40;
+
 /**
- * Shows a quote in its place: up to `reach` characters to either side, cut between words and not beyond the clause it
- * begins or ends in.
+ * Shows a quote in its place, with up to `reach` characters to either side, cut between words: the rest of its clause,
+ * or where that is next to nothing, the clauses around it too.
  */
-export function quoteInPlace(paper: Paper, quote: Quote, reach = 180): QuoteInPlace {
-  const from = Math.max(quote.start - reach, clauseAt(paper, quote.start)?.start ?? 0);
-  const to = Math.min(quote.end + reach, clauseAt(paper, quote.end - 1)?.end ?? paper.text.length);
-  const start = from === 0 ? 0 : afterSpace(paper.text, from, quote.start);
-  const end = to === paper.text.length ? to : beforeSpace(paper.text, to, quote.end);
+export function quoteInPlace(
+  { text, clauses }: Pick<Paper, 'text' | 'clauses'>,
+  quote: Quote,
+  reach = 160,
+): QuoteInPlace {
+  const inner = clauses.findLast(({ start, end }) => start <= quote.start && quote.end <= end);
+  const within =
+    inner !== undefined && inner.end - inner.start - quote.text.length >= enough
+      ? inner
+      : { start: 0, end: text.length };
+  const start = Math.max(within.start, quote.start - reach);
+  const end = Math.min(within.end, quote.end + reach);
+  const before = text.slice(start, quote.start);
+  const after = text.slice(quote.end, end);
   return {
-    before: paper.text.slice(start, quote.start),
+    before: (start === within.start ? before : withoutFirstPart(before)).trimStart(),
     text: quote.text,
-    after: paper.text.slice(quote.end, end),
-    moreBefore: start > (clauseAt(paper, quote.start)?.start ?? 0),
-    moreAfter: end < (clauseAt(paper, quote.end - 1)?.end ?? paper.text.length),
+    after: (end === within.end ? after : withoutLastPart(after)).trimEnd(),
+    moreBefore: start > within.start,
+    moreAfter: end < within.end,
   };
 }
 
-/** The innermost clause over an offset: clauses stand in the paper's order, so the last that holds it. */
-function clauseAt({ clauses }: Paper, offset: number) {
-  return clauses.findLast(({ start, end }) => start <= offset && offset < end);
+/** Without the word, or the half of a character, in which a slice begins. */
+function withoutFirstPart(slice: string): string {
+  const space = slice.search(/\s/);
+  return space === -1 ? '' : slice.slice(space);
 }
 
-function afterSpace(text: string, from: number, limit: number): number {
-  if (/\s/.test(text.charAt(from - 1))) return from;
-  const space = text.slice(from, limit).search(/\s/);
-  return space === -1 ? limit : from + space + 1;
-}
-
-function beforeSpace(text: string, to: number, limit: number): number {
-  if (/\s/.test(text.charAt(to))) return to;
-  for (let at = to - 1; at >= limit; at -= 1) if (/\s/.test(text.charAt(at))) return at;
-  return limit;
+function withoutLastPart(slice: string): string {
+  return slice.slice(0, slice.search(/\s\S*$/) + 1);
 }

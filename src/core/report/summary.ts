@@ -1,3 +1,4 @@
+import { missingPapers } from '../contract/index.ts';
 import type { Scope } from '../scope/index.ts';
 import { type TermId, termIds } from '../terms/index.ts';
 import { counted } from './counted.ts';
@@ -74,8 +75,10 @@ function nextSteps(review: Review, counts: Summary['counts'], gaps: number, unce
   const open = review.scope.notKnown.length;
   const scanned =
     review.papers.filter(({ unreadable }) => unreadable.length > 0).length + review.unread.length;
+  const missing = missingPapers(review.papers).length;
   const steps: [number, string][] = [
     [scanned, `Get a readable copy of ${counted(scanned, 'paper')} that could not be read in full.`],
+    [missing, `Ask for ${counted(missing, 'paper')} that these papers name and that were not supplied.`],
     [open, `Answer ${counted(open, 'open question')} about the use: until then the stricter case counts.`],
     [
       uncertain,

@@ -76,7 +76,11 @@ th{font-weight:600}
 tbody th{font-weight:500}
 th[scope=rowgroup]{font-family:var(--serif);font-weight:600;padding-top:1rem}
 .number{text-align:right;padding-right:0;padding-left:.5rem;font-variant-numeric:tabular-nums;white-space:nowrap}
-.figures{font-size:.85rem}
+.figures{font-size:clamp(.7rem,3.3vw,.84rem)}
+.figures .number{padding-left:clamp(.15rem,1.2vw,.5rem)}
+.figures tbody th{padding-right:.2rem;hyphens:auto}
+.figures th{overflow-wrap:normal}
+.figures thead .number{white-space:normal}
 .figures th,.figures td{padding-top:.2rem;padding-bottom:.2rem}
 .scroll{overflow-x:auto;margin:.6rem 0}
 .scroll table{min-width:30rem}
@@ -106,8 +110,9 @@ th[scope=rowgroup]{font-family:var(--serif);font-weight:600;padding-top:1rem}
 .quote figcaption{font-size:.85rem;color:var(--soft);padding-left:1.2rem;margin-top:.25rem}
 .closest mark{background:var(--own-pale)}
 .decision{background:var(--ask-pale);border-left:4px solid var(--ask);padding:.6rem .9rem;border-radius:0 4px 4px 0}
-.grounds{list-style:none;padding:0;font-size:.92rem;color:var(--soft)}
-.sign{display:inline-block;min-width:4rem;font-weight:600}
+.grounds{list-style:none;padding:0;font-size:.9rem;color:var(--soft)}
+.grounds b{font-weight:600}
+.ask-figure{white-space:nowrap}
 .provisions ul{list-style:none;padding:0;font-size:.93rem}
 .provisions li{margin:.5rem 0}
 .official{margin:.4rem 0 0;padding-left:.9rem;border-left:3px solid var(--line)}
@@ -135,7 +140,8 @@ nav li{margin:.45rem 0}
 @media print{
 @page{size:A4;margin:14mm 15mm}
 :root{--paper:#fff}
-html{font-size:9.6pt}
+html{font-size:9pt}
+h1{font-size:1.9rem}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .skip,nav,.summary .aside{display:none}
 .top{padding:0 0 .4rem}
@@ -148,7 +154,8 @@ main>section{padding:1rem 0;border-top:0}
 .tiles{grid-template-columns:repeat(5,1fr);margin-bottom:1rem}
 .tile:last-child{grid-column:auto}
 .tile{padding:.5rem .6rem}
-.headline{margin:.8rem 0;font-size:1.15rem}
+.headline{margin:.7rem 0;font-size:1.15rem}
+.facts{margin-top:.6rem}
 .pressing li{margin:.35rem 0}
 .figures{font-size:.76rem}
 .figures th,.figures td{padding-top:.1rem;padding-bottom:.1rem}
@@ -157,7 +164,8 @@ main>section{padding:1rem 0;border-top:0}
 a{color:inherit;text-decoration:none}
 h2,h3,h4{break-after:avoid}
 .term,.flag,.paper,.card{border-color:#cfcabd}
-.term,.flag,.paper,.quote,.gap,.tile,tr,.tasks>li,.questions li,.provisions li,.card{break-inside:avoid}
+.term{border-top-color:var(--tone)}
+.term,.flag,.conflict,.paper,.quote,.gap,.tile,tr,.tasks>li,.questions li,.provisions li,.card{break-inside:avoid}
 p,li{orphans:3;widows:3}
 details:not([open]){display:none}
 footer{padding:1rem 0 0}

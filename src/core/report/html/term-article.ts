@@ -1,4 +1,5 @@
 import { provisionById } from '../../code/index.ts';
+import type { Finding, ParameterValue } from '../../contract/index.ts';
 import { figureFor, parameterText, type Term, type TermParameter } from '../../terms/index.ts';
 import { isCalledFor, shortfallsIn } from '../gaps.ts';
 import type { Review } from '../review.ts';
@@ -49,9 +50,15 @@ function countsForLess({ scope }: Review, term: Term, counts: Settled): Markup |
 
 function grounds({ finding }: Settled): Markup | null {
   if (finding.grounds.length === 0) return null;
-  return html`<ul class="grounds">${finding.grounds.map(
-    ({ says, weight }) => html`<li><span class="sign">${weight >= 0 ? 'For' : 'Against'}</span> ${says}</li>`,
-  )}</ul>`;
+  const [speaking, against] = [
+    finding.grounds.filter(({ weight }) => weight >= 0),
+    finding.grounds.filter(({ weight }) => weight < 0),
+  ];
+  const line = (name: string, grounds: Finding['grounds']) =>
+    grounds.length === 0
+      ? null
+      : html`<li><b>${name}:</b> ${grounds.map(({ says }) => says).join('; ')}</li>`;
+  return html`<ul class="grounds">${line('Speaks for it', speaking)}${line('Speaks against it', against)}</ul>`;
 }
 
 function closest({ papers }: Review, { finding, status }: Settled): Markup | null {
@@ -63,26 +70,21 @@ function figures(review: Review, term: Term, { finding, status }: Settled): Mark
   const found = term.parameters.filter(({ name }) => finding.params[name] !== undefined);
   if (found.length === 0 || status === 'absent') return null;
   return html`<div class="scroll" role="region" aria-label="Figures on ${term.title}" tabindex="0"><table class="parameters">
-<thead><tr><th scope="col">Figure</th><th scope="col">The papers say</th><th scope="col">We ask</th><th scope="col">From when, to whom</th></tr></thead>
+<thead><tr><th scope="col">Figure</th><th scope="col">The papers say</th><th scope="col" class="ask-figure">We ask</th><th scope="col">From when, to whom</th></tr></thead>
 <tbody>${found.map((parameter) => figureRow(review, term, parameter, finding.params[parameter.name] ?? null))}</tbody>
 </table></div>`;
 }
 
-function figureRow(
-  review: Review,
-  term: Term,
-  parameter: TermParameter,
-  given: string | number | null,
-): Markup {
+function figureRow(review: Review, term: Term, parameter: TermParameter, given: ParameterValue): Markup {
   const short = shortfallsIn(review).find(
     (shortfall) => shortfall.term === term.id && shortfall.parameter === parameter.name,
   );
   const ask = parameterText(parameter, figureFor(parameter, 'preferred', review.scope.tier.level));
-  return html`<tr><th scope="row">${parameter.title}</th><td>${given === null ? 'None given' : parameterText(parameter, given)}${
-    short === undefined
+  return html`<tr><th scope="row">${parameter.title}</th><td>${given === null ? 'No figure' : parameterText(parameter, given)}${
+    given === null || short === undefined
       ? null
       : html` <span class="badge weak">${short.belowMinimum ? 'Below our least' : 'Less than we ask'}</span>`
-  }</td><td>${ask}</td><td>${parameter.trigger ?? '–'}</td></tr>`;
+  }</td><td class="ask-figure">${ask}</td><td>${parameter.trigger ?? '–'}</td></tr>`;
 }
 
 function provisions(term: Term, wording: Wording): Markup | null {
