@@ -12,6 +12,7 @@ const dist = join(root, 'dist');
 const nodeEntries = {
   cli: 'src/cli/main.ts',
   'read-worker': 'src/app/read-worker.ts',
+  'judge-worker': 'src/app/judge-worker.ts',
   'database-worker': 'src/store/database-worker.ts',
   'database-init': 'src/store/database-init.ts',
 };

@@ -21,6 +21,8 @@ export interface RunningProgram {
   /** Waits for its next line; throws when it ends without one. */
   nextLine(): Promise<string>;
   kill(): Promise<void>;
+  /** Waits until it has ended by itself. */
+  ended(): Promise<void>;
 }
 
 /** Builds a program beside the built workers, where it finds them as the real one does. */
@@ -63,6 +65,9 @@ function run(child: ChildProcess): RunningProgram {
       }
       read += 1;
       return lines[read - 1] ?? '';
+    },
+    ended: async () => {
+      await ended;
     },
     kill: async () => {
       child.kill('SIGKILL');

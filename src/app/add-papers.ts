@@ -112,7 +112,7 @@ function refusalOfFile({ file, bytes }: Candidate): Refusal | null {
     return { status: 422, because: `"${file}" is empty. Save it again from where it came from.` };
   }
   if (bytes.length > largestFile) {
-    const because = `"${file}" has ${megabytes(bytes.length)}; the most is ${megabytes(largestFile)}. Remove images from it or split it.`;
+    const because = `"${file}" is larger than ${megabytes(largestFile)}. Remove images from it or split it.`;
     return { status: 413, because };
   }
   return null;

@@ -16,6 +16,8 @@ export type { ReportFormat } from './download-report.ts';
 export { downloadReport, reportFormats } from './download-report.ts';
 export type { ErrorCode } from './errors.ts';
 export { AppError, statusOfCode } from './errors.ts';
+export type { Examine, ExamineContext, PaperFile } from './examine-papers.ts';
+export { examinePapers } from './examine-papers.ts';
 export type { ListedReviews, ListQuery } from './list-reviews.ts';
 export { listQuerySchema, listReviews } from './list-reviews.ts';
 export type { FileToRead, ReadPapersOptions, ReadProgress } from './read-papers.ts';

@@ -14,8 +14,7 @@ import {
   updateReview,
   uploadBytes,
 } from '../store/index.ts';
-import type { UploadedFile } from './add-papers.ts';
-import type { Examine } from './examine-papers.ts';
+import type { Examine, PaperFile } from './examine-papers.ts';
 import { reviewIn, reviewSubject } from './hold-review.ts';
 
 export const reviewJobKind = 'review';
@@ -41,7 +40,7 @@ export function reviewJob(store: Store, examine: Examine): JobHandler {
 
 interface Material {
   readonly papers: readonly ReviewPaperRow[];
-  readonly files: readonly UploadedFile[];
+  readonly files: readonly PaperFile[];
   readonly answers: Answers;
 }
 
@@ -49,8 +48,8 @@ async function materialOf(store: Store, { organisation_id, subject }: JobRow): P
   return await store.read(organisation_id, async (view) => {
     const { answers } = await reviewIn(view, subject);
     const papers = await papersOf(view, subject);
-    const files: UploadedFile[] = [];
-    for (const { file, sha256 } of papers) files.push({ name: file, bytes: await uploadBytes(view, sha256) });
+    const files: PaperFile[] = [];
+    for (const { file, sha256 } of papers) files.push({ file, bytes: await uploadBytes(view, sha256) });
     return { papers, files, answers };
   });
 }

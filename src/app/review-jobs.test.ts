@@ -1,5 +1,7 @@
 import { once } from 'node:events';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import pg from 'pg';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { buildTestProgram, type TestProgram } from '../test-program.ts';
 import { type Examine, examinePapers } from './examine-papers.ts';
 import {
   addPapers,
@@ -10,6 +12,7 @@ import {
   reviewProgress,
   showReview,
   startReview,
+  verifyRecord,
   type Workspace,
 } from './index.ts';
 import { settledReview } from './settled-review.ts';
@@ -145,5 +148,53 @@ describe('a run that fails for no fault of the papers', () => {
     expect(progress.message).toMatch(/tried 3 times/);
     expect(may.start).toBe(true);
     expect(await actionsOn(id)).toContain('run.failed');
+  });
+});
+
+describe('a run whose process dies', () => {
+  let mortal: TestProgram;
+  beforeAll(async () => {
+    mortal = await buildTestProgram(new URL('./test-programs/die-in-a-run.ts', import.meta.url));
+  });
+  afterAll(() => mortal.dispose());
+
+  /** Starts the review, closes, and lets so many processes die over it. */
+  async function dieOver(deaths: number): Promise<string> {
+    const id = await startedReview();
+    await held.begun();
+    await ws.close();
+    for (let death = 0; death < deaths; death += 1) {
+      await mortal
+        .start(test.dataFolder, ...(test.databaseUrl === undefined ? [] : [test.databaseUrl]))
+        .ended();
+      await letLeaseRunOut();
+    }
+    held.release();
+    ws = await test.reopen();
+    return id;
+  }
+
+  /** A server's queue gives a silent runner half a minute; the embedded database knows that its process is gone. */
+  async function letLeaseRunOut(): Promise<void> {
+    if (test.databaseUrl === undefined) return;
+    const client = new pg.Client({ connectionString: test.databaseUrl });
+    await client.connect();
+    await client.query(`update job set leased_until = now() where state = 'running'`);
+    await client.end();
+  }
+
+  it('is done by the next one, once', { timeout: 60_000 }, async () => {
+    const id = await dieOver(1);
+    expect(await settledReview(ws, id)).toBe('done');
+    expect((await actionsOn(id)).filter((action) => action === 'run.finished')).toHaveLength(1);
+    expect(await verifyRecord(ws, ws.localPerson)).toMatchObject({ intact: true });
+  });
+
+  it('is given up when it takes down one process after the other', { timeout: 90_000 }, async () => {
+    const id = await dieOver(3);
+    expect(await settledReview(ws, id)).toBe('failed');
+    expect((await reviewProgress(ws, ws.localPerson, id)).message).toMatch(/tried 3 times/);
+    // The first run, which a restart ended; none of the later ones reached this process.
+    expect(held.attempts).toBe(1);
   });
 });

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { auditKey, type JobRow, JobRunner, openDatabase, Store } from '../store/index.ts';
 import type { Actor } from './actor.ts';
-import { type Examine, examinePapers } from './examine-papers.ts';
+import { type Examine, examineAside } from './examine-papers.ts';
 import { localPerson } from './local-person.ts';
 import { reviewJob } from './review-job.ts';
 
@@ -37,7 +37,7 @@ export interface Workspace {
  * Throws `FolderInUse` while another process has the folder.
  */
 export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
-  const { dataFolder, databaseUrl, log, clock = () => new Date(), examine = examinePapers } = options;
+  const { dataFolder, databaseUrl, log, clock = () => new Date(), examine = examineAside } = options;
   await mkdir(dataFolder, { recursive: true, mode: 0o700 });
   const database = await openDatabase({ dataFolder, url: databaseUrl });
   try {
