@@ -58,7 +58,13 @@ describe('adding papers', () => {
 
   it.each([
     ['an empty file', 'empty.pdf', new Uint8Array(), 422, /"empty\.pdf" is empty/],
-    ['a file over 50 MB', 'huge.pdf', new Uint8Array(50 * 1024 * 1024 + 1), 413, /"huge\.pdf" is larger than 50 MB/],
+    [
+      'a file over 50 MB',
+      'huge.pdf',
+      new Uint8Array(50 * 1024 * 1024 + 1),
+      413,
+      /"huge\.pdf" is larger than 50 MB/,
+    ],
   ])('refuses %s with a sentence and takes the others', async (_, name, bytes, status, because) => {
     const id = await newReview();
     const { added, refused } = await add(id, { name, bytes }, file('good.md', 'text'));

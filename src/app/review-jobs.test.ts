@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildTestProgram, type TestProgram } from '../test-program.ts';
 import { type Examine, examinePapers } from './examine-papers.ts';
 import {
@@ -48,12 +48,21 @@ class HeldExamination {
 let test: TestWorkspace;
 let held: HeldExamination;
 let ws: Workspace;
-beforeEach(async () => {
-  held = new HeldExamination();
-  test = await openTestWorkspace({ examine: held.examine });
+let examination: Examine;
+const events: string[] = [];
+beforeAll(async () => {
+  test = await openTestWorkspace({
+    examine: (...given) => examination(...given),
+    log: (event) => events.push(event),
+  });
   ws = test.ws;
 });
-afterEach(() => test.dispose());
+beforeEach(() => {
+  held = new HeldExamination();
+  examination = held.examine;
+  events.length = 0;
+});
+afterAll(() => test.dispose());
 
 async function startedReview(): Promise<string> {
   const { id } = await createReview(ws, ws.localPerson, { name: 'Acme chat' });
@@ -112,7 +121,8 @@ describe('a run under way', () => {
     const cancelled = cancelReview(ws, ws.localPerson, id);
     held.release();
     await cancelled;
-    await ws.jobs.close();
+    await ws.close();
+    ws = await test.reopen();
     expect(await showReview(ws, ws.localPerson, id)).toMatchObject({ state: 'cancelled', result: null });
     expect(await actionsOn(id)).not.toContain('run.finished');
   });
@@ -131,19 +141,14 @@ describe('a run under way', () => {
 describe('a run that fails for no fault of the papers', () => {
   it('is tried three times and then given up with a sentence', async () => {
     let attempts = 0;
-    const faults: string[] = [];
-    await ws.close();
-    ws = await test.reopen({
-      examine: async () => {
-        attempts += 1;
-        throw new Error('a fault of ours');
-      },
-      log: (event) => faults.push(event),
-    });
+    examination = async () => {
+      attempts += 1;
+      throw new Error('a fault of ours');
+    };
     const id = await startedReview();
     expect(await settledReview(ws, id)).toBe('failed');
     expect(attempts).toBe(3);
-    expect(faults.filter((event) => event === 'job.fault')).toHaveLength(3);
+    expect(events).toEqual(['job.fault', 'job.fault', 'job.fault']);
     const { progress, may } = await showReview(ws, ws.localPerson, id);
     expect(progress.message).toMatch(/tried 3 times/);
     expect(may.start).toBe(true);
