@@ -86,7 +86,7 @@ function settingsOf(review: Review, options: AnnexOptions): Settings {
     review,
     options,
     playbook: options.playbook ?? housePlaybook,
-    parties: { ...partyNames(review.papers), ...options.parties },
+    parties: { ...partyNames(review.papers, review.about.supplier), ...options.parties },
     adopted: adoptNames(review.papers),
   };
 }

@@ -36,7 +36,7 @@ describe('the names of the parties', () => {
 
   it("prefer the contract's own names to those of data protection law", () => {
     const names = namesIn(
-      '"Controller" means the Customer. "Processor" means Kestrel.',
+      '"Controller" means the Customer. "Processor" means the Supplier.',
       'Kestrel Cloud Ltd (the "Supplier") and the buyer (the "Customer") agree. "Agreement" means these terms. The Agreement lasts a year.',
     );
     expect(names).toEqual({ supplier: 'the Supplier', customer: 'the Customer', agreement: 'the Agreement' });
@@ -47,6 +47,20 @@ describe('the names of the parties', () => {
       '“Vendor” means Kestrel Cloud Ltd. “Subscriber” means the person who orders. The Vendor serves the Subscriber.',
     );
     expect(names).toMatchObject({ supplier: 'the Vendor', customer: 'the Subscriber' });
+  });
+
+  it('are those of two companies, once it is known which of them supplies', () => {
+    const text = 'Ashgrove Mutual Limited ("Ashgrove") and Veldt Claims Technology Limited ("Veldt") agree.';
+    const papers = [readMarkdown('addendum.md', text)];
+    expect(partyNames(papers, 'Veldt Claims Technology')).toMatchObject({
+      supplier: 'Veldt',
+      customer: 'Ashgrove',
+    });
+    expect(partyNames(papers)).toEqual(defaultParties);
+  });
+
+  it('are not those of a company that merely gets a short name', () => {
+    expect(namesIn('Payments are taken by Finch Payments Limited ("FPL").')).toEqual(defaultParties);
   });
 
   it('keep their defaults where the papers define none', () => {
