@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Workspace } from '../app/index.ts';
+import { annexRoutes } from './annex/routes.tsx';
 import { codeRoutes } from './code/routes.tsx';
 import { type AssetUrl, framed, framing } from './frame/index.ts';
 import { prepareRoutes } from './prepare/routes.tsx';
@@ -15,7 +16,7 @@ export const screens = {
   routes: (workspace: Workspace, asset: AssetUrl): Hono => {
     const routes = new Hono();
     routes.use(framing(asset));
-    for (const part of [reviewsRoutes, prepareRoutes, runRoutes, reportRoutes, readingRoutes])
+    for (const part of [reviewsRoutes, prepareRoutes, runRoutes, reportRoutes, readingRoutes, annexRoutes])
       routes.route('/', part(workspace));
     routes.route('/', codeRoutes());
     return routes;

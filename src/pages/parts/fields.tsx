@@ -39,8 +39,8 @@ function HintAndError({ name, hint, error }: Field) {
 }
 
 /** One line of text. */
-export function TextField(props: Field & { value: string; maxlength?: number }) {
-  const { name, label, error, value, maxlength } = props;
+export function TextField(props: Field & { value: string }) {
+  const { name, label, error, value } = props;
   return (
     <Group field={props}>
       <label class="govuk-label govuk-label--s" for={name}>
@@ -53,7 +53,6 @@ export function TextField(props: Field & { value: string; maxlength?: number }) 
         name={name}
         type="text"
         value={value}
-        maxlength={maxlength}
         aria-describedby={describedBy(props)}
       />
     </Group>

@@ -13,8 +13,8 @@ const standingLooks: Readonly<Record<Standing, { look: Look; word: string }>> = 
   met: { look: 'covered', word: 'Met' },
   weak: { look: 'weak', word: 'Weak' },
   missing: { look: 'absent', word: 'Missing' },
-  ask: { look: 'ask', word: 'Ask the supplier' },
-  'own-action': { look: 'own', word: 'Our own action' },
+  ask: { look: 'ask', word: 'To ask' },
+  'own-action': { look: 'own', word: 'Our action' },
 };
 
 /** The word a person reads for how an obligation stands. */

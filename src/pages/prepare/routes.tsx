@@ -57,20 +57,30 @@ export function prepareRoutes(workspace: Workspace): Hono {
     return refused.length === 0 ? {} : { papers: refused.map(({ because }) => because).join(' ') };
   };
 
-  routes.get('/reviews/new', (c) => c.render(<NewReviewPage name="" errors={{}} />, newReviewFrame));
+  routes.get('/reviews/new', (c) =>
+    c.render(
+      <NewReviewPage name="" about={{ supplier: '', system: '', use: '' }} errors={{}} />,
+      newReviewFrame,
+    ),
+  );
 
   routes.post('/reviews', async (c) => {
     const form = await sentForm(c);
-    const [name, files] = [form.text('name').trim(), await form.files('papers')];
+    const [name, files] = [form.text('name'), await form.files('papers')];
+    const about = {
+      supplier: form.text('about.supplier'),
+      system: form.text('about.system'),
+      use: form.text('about.use'),
+    };
     let created = '';
     const faults = await sentencesOf(async () => {
-      created = (await createReview(workspace, actor, { name })).id;
+      created = (await createReview(workspace, actor, { name, about })).id;
     });
     const errors = { ...faults, ...(files.length === 0 ? noFile : {}) };
     if (!areNone(errors)) {
       if (created !== '') await deleteReview(workspace, actor, created);
       c.status(422);
-      return c.render(<NewReviewPage name={name} errors={errors} />, newReviewFrame);
+      return c.render(<NewReviewPage name={name} about={about} errors={errors} />, newReviewFrame);
     }
     const refused = await takeIn(created, files);
     if (areNone(refused)) return c.redirect(`/reviews/${created}/questions`, 303);

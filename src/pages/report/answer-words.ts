@@ -11,6 +11,6 @@ export function answerWords(question: string, answer: string | null): Said {
   const chosen = asked?.choices.find(({ id }) => id === answer);
   return {
     question: asked?.text ?? question,
-    answer: answer === null ? 'Not known, so the stricter case counts' : (chosen?.label ?? answer),
+    answer: answer === null ? 'Not known' : (chosen?.label ?? answer),
   };
 }

@@ -62,7 +62,7 @@ function figures({ counts, total }: PrincipleCoverage): string {
   if (total === 0) return 'Nothing for the papers to settle';
   return shown
     .filter((standing) => counts[standing] > 0)
-    .map((standing) => `${counts[standing]} ${standing === 'ask' ? 'to ask' : standing}`)
+    .map((standing) => `${counts[standing]} ${standingWord(standing).toLowerCase()}`)
     .join(', ');
 }
 

@@ -1,8 +1,30 @@
 import type { Reason } from '../../core/scope/index.ts';
+import { counted } from '../parts/phrases.ts';
 import { answerWords } from './answer-words.ts';
 
-/** Why something was concluded, with the questions and answers that led to it. */
+const shownAtOnce = 3;
+
+/** Why something was concluded, with the questions and answers that led to it; long lists open on demand. */
 export function Reasons({ reasons }: { reasons: readonly Reason[] }) {
+  const [first, rest] = [reasons.slice(0, shownAtOnce), reasons.slice(shownAtOnce)];
+  return (
+    <>
+      <ReasonList reasons={first} />
+      {rest.length === 0 ? null : (
+        <details class="govuk-details app-reasons__more">
+          <summary class="govuk-details__summary">
+            <span class="govuk-details__summary-text">{counted(rest.length, 'more reason')}</span>
+          </summary>
+          <div class="govuk-details__text">
+            <ReasonList reasons={rest} />
+          </div>
+        </details>
+      )}
+    </>
+  );
+}
+
+function ReasonList({ reasons }: { reasons: readonly Reason[] }) {
   return (
     <ul class="app-reasons">
       {reasons.map((reason) => (

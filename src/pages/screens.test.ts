@@ -1,0 +1,152 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import type { Hono } from 'hono';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addPapers, createReview, startReview } from '../app/index.ts';
+import { openTestWorkspace, type TestWorkspace } from '../app/test-workspace.ts';
+import { builtFile } from '../built.ts';
+import { createServer } from '../http/index.ts';
+import { screens } from './index.tsx';
+import { finishReview, prepareReview } from './test-papers.ts';
+
+const attack = '"><img src=x onerror=alert(1)><script>alert(2)</script>';
+
+let test: TestWorkspace;
+let server: Hono;
+let done: string;
+let draft: string;
+beforeAll(async () => {
+  test = await openTestWorkspace();
+  server = createServer(test.ws, { screens, hosts: [], log: () => {} });
+  done = await finishReview(test.ws, test.ws.localPerson, attack);
+  draft = await prepareReview(test.ws, test.ws.localPerson, attack);
+});
+afterAll(() => test.dispose());
+
+const textOf = async (path: string): Promise<string> => (await server.request(path)).text();
+const post = (path: string, fields: Record<string, string>) =>
+  server.request(path, { method: 'POST', body: new URLSearchParams(fields) });
+
+describe("other people's words", () => {
+  it.each([
+    '/',
+    `/?search=${encodeURIComponent(attack)}`,
+    `/code?text=${encodeURIComponent(attack)}`,
+    '/reviews/{done}',
+    '/reviews/{done}/papers',
+    '/reviews/{done}/read/1',
+    `/reviews/{done}/read/1?subject=${encodeURIComponent(attack)}`,
+    '/reviews/{done}/terms',
+    '/reviews/{done}/annex',
+    '/reviews/{done}/history',
+    '/reviews/{draft}/papers',
+    '/reviews/{draft}/check',
+  ])('are shown as words and never run: %s', async (path) => {
+    const page = await textOf(path.replace('{done}', done).replace('{draft}', draft));
+    expect(page).not.toContain('<img src=x');
+    expect(page).not.toContain('<script>alert');
+    expect(page).not.toContain('<b>terms</b>');
+  });
+
+  it('are shown again as words where a form has to be corrected', async () => {
+    const answer = await post(`/reviews/${done}/terms/audit-rights`, { status: attack, reason: attack });
+    expect(answer.status).toBe(422);
+    const page = await answer.text();
+    expect(page).toContain('&lt;img src=x');
+    expect(page).not.toContain('<img src=x');
+  });
+
+  it('no page carries a script or a style of its own, which the policy would stop anyway', async () => {
+    for (const path of ['/', '/code/2.4', `/reviews/${done}`, `/reviews/${done}/read/1`]) {
+      const page = await textOf(path);
+      expect(page).not.toMatch(/<script(?![^>]*src=)|<style|<[^>]*\s(?:style|on\w+)=/);
+    }
+  });
+});
+
+describe('an address somebody guessed', () => {
+  const nobody = '0190a000-0000-7000-8000-000000000000';
+  it.each([
+    '/reviews/1',
+    `/reviews/${nobody}`,
+    `/reviews/${nobody}/papers`,
+    `/reviews/${nobody}/questions/use`,
+    `/reviews/${nobody}/check`,
+    `/reviews/${nobody}/progress`,
+    `/reviews/${nobody}/history`,
+    `/reviews/${nobody}/annex`,
+    '/reviews/{done}/read/0',
+    '/reviews/{done}/read/99',
+    '/reviews/{done}/read/x',
+    '/reviews/{done}/terms/none',
+    '/reviews/{draft}/questions/none',
+    '/code/99.9',
+    '/code/constructor',
+  ])('is not found: %s', async (path) => {
+    const answer = await server.request(path.replace('{done}', done).replace('{draft}', draft));
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toContain('Not found');
+  });
+});
+
+describe('a review leads to where it stands', () => {
+  it('a draft to its papers', async () => {
+    const answer = await server.request(`/reviews/${draft}`);
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get('location')).toBe(`/reviews/${draft}/papers`);
+  });
+
+  it('one without papers says so when it is started', async () => {
+    const { id } = await createReview(test.ws, test.ws.localPerson, { name: 'Nothing yet' });
+    const answer = await post(`/reviews/${id}/start`, {});
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain('paper');
+  });
+
+  it('one whose papers cannot be read to the check, with the fault', async () => {
+    const { id } = await createReview(test.ws, test.ws.localPerson, { name: 'Noise' });
+    const noise = { name: 'noise.pdf', bytes: new Uint8Array([0, 1, 2, 3, 255]) };
+    await addPapers(test.ws, test.ws.localPerson, id, [noise]);
+    await startReview(test.ws, test.ws.localPerson, id);
+    await expect
+      .poll(async () => (await server.request(`/reviews/${id}/progress`)).headers.get('location'), {
+        timeout: 20_000,
+      })
+      .toBe(`/reviews/${id}`);
+    const check = await textOf(`/reviews/${id}/check`);
+    expect(check).toContain('The last run failed.');
+    expect(check).toContain('noise.pdf');
+  });
+
+  it('answers stay as they were where a form sends one that is none', async () => {
+    const answer = await post(`/reviews/${draft}/questions/use`, { purpose: 'magic' });
+    expect(answer.status).toBe(422);
+    expect(await textOf(`/reviews/${draft}/check`)).toContain('Helping our own staff');
+  });
+});
+
+describe('filters stand in the address', () => {
+  it('of the obligations', async () => {
+    const all = await textOf(`/reviews/${done}/obligations`);
+    const ours = await textOf(`/reviews/${done}/obligations?party=us&strength=required`);
+    expect(all).toContain('The supplier <span');
+    expect(ours).not.toContain('The supplier <span');
+    expect(ours).toContain('<option value="us" selected');
+  });
+
+  it('of the Code', async () => {
+    const page = await textOf('/code?text=indirect+prompt&role=developer');
+    expect(page).toContain('value="indirect prompt"');
+    expect(page).toContain('<option value="developer" selected');
+  });
+});
+
+describe('what a page weighs', () => {
+  it('is at most 30 kB of script, gzipped', () => {
+    const scripts = readdirSync(builtFile('assets')).filter((name) => name.endsWith('.js'));
+    expect(scripts.length).toBeGreaterThan(2);
+    for (const name of scripts) {
+      expect(gzipSync(readFileSync(builtFile(`assets/${name}`))).length, name).toBeLessThan(30_000);
+    }
+  });
+});
