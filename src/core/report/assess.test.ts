@@ -11,7 +11,7 @@ import {
   inventFindings,
   inventPaper,
   inventReview,
-} from './invented-review.ts';
+} from './review.fixture.ts';
 
 const notice = 'The Supplier shall notify the Customer of an incident within 48 hours.';
 const help = 'The Supplier shall help the Customer to contain an incident.';

@@ -38,7 +38,7 @@ export function termGaps(review: Review): TermGap[] {
     .toSorted(
       (a, b) =>
         strengths.indexOf(a.strength) - strengths.indexOf(b.strength) ||
-        a.standing.localeCompare(b.standing) ||
+        Number(a.standing === 'weak') - Number(b.standing === 'weak') ||
         consequenceOf(a.term).rank - consequenceOf(b.term).rank,
     );
 }

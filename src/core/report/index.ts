@@ -13,6 +13,15 @@ export type { ReportOptions } from './html/report-html.ts';
 export { reportHtml } from './html/report-html.ts';
 export type { MachineForm } from './machine-form.ts';
 export { machineFormSchema, toMachineForm } from './machine-form.ts';
+export {
+  dateName,
+  paperKindNames,
+  partyName,
+  standingNames,
+  statusNames,
+  strengthNames,
+  tierNames,
+} from './names.ts';
 export type { PrincipleGroup, ProvisionItem, TermQuestion } from './questions.ts';
 export { dutyQuestions, ownActions, termQuestions } from './questions.ts';
 export type { QuoteInPlace } from './quote-in-place.ts';

@@ -12,7 +12,7 @@ import {
   summary,
   toMachineForm,
 } from './index.ts';
-import { inventFindings, inventPaper, inventReview } from './invented-review.ts';
+import { inventFindings, inventPaper, inventReview } from './review.fixture.ts';
 
 const formula = '=HYPERLINK("https://example.org","See here") and so on.';
 const papers = [

@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults, launchBrowser } from '../../test-browser.ts';
 import { scopeOf } from '../scope/index.ts';
 import { terms } from '../terms/index.ts';
+import { inventedBundle } from './bundle.fixture.ts';
 import { coverageByPrinciple, coverageChart, quoteInPlace, type Review, reportHtml } from './index.ts';
-import { inventedBundle } from './invented-bundle.ts';
-import { inventFindings, inventPaper, inventReview, quoteOf } from './invented-review.ts';
+import { inventFindings, inventPaper, inventReview, quoteOf } from './review.fixture.ts';
 
 const report = reportHtml(inventedBundle());
 

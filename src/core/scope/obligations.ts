@@ -1,13 +1,5 @@
 import { z } from 'zod';
-import {
-  type Duty,
-  duties,
-  dutyById,
-  parseContent,
-  provisionById,
-  type Role,
-  strengths,
-} from '../code/index.ts';
+import { type Duty, duties, dutyById, parseContent, provisionById, type Role } from '../code/index.ts';
 import { type Tier, tiers } from '../terms/index.ts';
 import content from './proportion.yaml';
 import { type Intensity, intensities, type Obligation, type Party, parties, type SetAside } from './scope.ts';
@@ -19,6 +11,7 @@ const dutyId = z
   .string()
   .refine((id) => dutyById(id) !== undefined, { message: 'the Code has no such duty' });
 const asked = z.enum([...intensities, 'none']);
+const reason = z.string().includes('{tier}');
 
 const rules = parseContent(
   z.strictObject({
@@ -26,8 +19,12 @@ const rules = parseContent(
       z.enum(intensities),
       z.strictObject({ title: z.string().min(1), asks: z.string().min(1) }),
     ),
-    table: z.record(z.enum(strengths), z.record(z.enum(tiers), asked)),
-    because: z.string().includes('{strength}').includes('{tier}'),
+    table: z.strictObject({
+      required: z.record(z.enum(tiers), z.enum(intensities)),
+      recommended: z.record(z.enum(tiers), asked),
+      possible: z.record(z.enum(tiers), asked),
+    }),
+    because: z.strictObject({ recommended: reason, possible: reason }),
     floor: z.array(z.strictObject({ provision: provisionId, because: z.string().min(1) })),
     nobodyElse: z.strictObject({
       party: z.enum(parties),
@@ -65,35 +62,26 @@ export function obligationsOf(
     for (const party of parties) {
       const roles = duty.roles.filter((role) => held[party].includes(role));
       if (roles.length === 0) continue;
-      const intensity = intensityOf(duty, tier);
-      if (owedToItself(party, duty)) {
-        setAside.push({ party, duty, because: rules.nobodyElse.because });
-      } else if (intensity === 'none') {
-        setAside.push({ party, duty, because: asideBecause(duty, tier) });
+      const share = owedToItself(party, duty) ? { aside: rules.nobodyElse.because } : proportion(duty, tier);
+      if ('aside' in share) {
+        setAside.push({ party, duty, because: share.aside });
       } else {
-        obligations.push({
-          id: `${party}:${duty.id}`,
-          party,
-          duty,
-          roles,
-          strength: duty.strength,
-          intensity,
-        });
+        const id = `${party}:${duty.id}`;
+        obligations.push({ id, party, duty, roles, strength: duty.strength, intensity: share.intensity });
       }
     }
   }
   return { obligations, setAside };
 }
 
-function intensityOf(duty: Duty, tier: Tier): Intensity | 'none' {
-  return rules.table[floorProvisions.has(duty.provision) ? 'required' : duty.strength][tier];
+/** How much of a duty the tier asks for, or why it asks for nothing. */
+function proportion(duty: Duty, tier: Tier): { intensity: Intensity } | { aside: string } {
+  const weight = floorProvisions.has(duty.provision) ? 'required' : duty.strength;
+  if (weight === 'required') return { intensity: rules.table.required[tier] };
+  const intensity = rules.table[weight][tier];
+  return intensity === 'none' ? { aside: rules.because[weight].replace('{tier}', tier) } : { intensity };
 }
 
 function owedToItself(party: Party, duty: Duty): boolean {
   return party === rules.nobodyElse.party && rules.nobodyElse.duties.includes(duty.id);
-}
-
-function asideBecause(duty: Duty, tier: Tier): string {
-  const strength = duty.strength === 'possible' ? 'Left open' : 'Recommended';
-  return rules.because.replace('{strength}', strength).replace('{tier}', tier);
 }

@@ -1,7 +1,7 @@
 import type { PrincipleCoverage } from '../coverage.ts';
+import { standingNames } from '../names.ts';
 import type { Standing } from '../review.ts';
 import { html, type Markup } from './markup.ts';
-import { standingNames } from './names.ts';
 
 /** What a bar is made of, from left to right. Our own actions are no matter of the papers. */
 const drawn = ['met', 'weak', 'missing', 'ask'] as const satisfies readonly Standing[];

@@ -1,10 +1,10 @@
 import { provisions } from '../../code/index.ts';
 import { termById } from '../../terms/index.ts';
 import { shortfallsIn, type TermGap, termGaps } from '../gaps.ts';
+import { standingNames, strengthNames } from '../names.ts';
 import { byProvision } from '../questions.ts';
 import type { Review } from '../review.ts';
 import { html, type Markup } from './markup.ts';
-import { standingNames, strengthNames } from './names.ts';
 import { provisionDuties } from './provision-duties.ts';
 
 /** Everything the contract should settle and does not, most pressing first. */

@@ -1,8 +1,8 @@
 import { type Fault, missingPapers, type Paper } from '../../contract/index.ts';
 import { counted } from '../counted.ts';
+import { paperKindNames } from '../names.ts';
 import type { Review } from '../review.ts';
 import { html, type Markup } from './markup.ts';
-import { paperKindNames } from './names.ts';
 
 /** Which papers were read, what in them could not be, and what they point to. */
 export function papersSection({ papers, unread }: Review): Markup {

@@ -1,7 +1,7 @@
 import { intensityTitles, type Obligation } from '../../scope/index.ts';
+import { strengthNames } from '../names.ts';
 import type { ProvisionItem } from '../questions.ts';
 import { html, type Markup } from './markup.ts';
-import { strengthNames } from './names.ts';
 
 /**
  * A provision and what of it is owed, each duty with its strength and what the tier asks to see. Among duties of both

@@ -1,3 +1,4 @@
+import { intensities, intensityTitles } from '../../scope/index.ts';
 import type { Review } from '../review.ts';
 import { flagsSection } from './flags-section.ts';
 import { gapsSection } from './gaps-section.ts';
@@ -68,12 +69,15 @@ ${readingSection()}
   return page.markup;
 }
 
+const list = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
 function readingSection(): Markup {
   return html`<section id="reading" aria-labelledby="reading-title">
 <h2 id="reading-title">How to read this</h2>
 <dl class="reading">
 <div><dt>The Code</dt><dd>The Code of Practice for the Cyber Security of AI (DSIT and NCSC, January 2025), whose provisions ETSI published as TS 104 223 and EN 304 223. It is voluntary. What stands here about a provision is our own summary of it. The report is a self-assessment against the Code.</dd></div>
-<div><dt>Required, recommended, left open</dt><dd>What the Code says shall, should or may be done. A few things every use needs are treated as required.</dd></div>
+<div><dt>Required, recommended, possible</dt><dd>What the Code says shall, should or may be done. A few things every use needs are treated as required.</dd></div>
+<div><dt>${intensities.map((intensity) => intensityTitles[intensity].title).join(', ')}</dt><dd>What the tier asks to see of a duty: ${list.format(intensities.map((intensity) => intensityTitles[intensity].asks))}.</dd></div>
 <div><dt>Met, weak, missing</dt><dd>How an obligation stands by the papers: every term that serves it is covered; some is there; none is. A promise that gives less than the least we settle for counts as weak.</dd></div>
 <div><dt>To ask, ours to do</dt><dd>Contracts do not usually settle the one; no contract can take over the other.</dd></div>
 <div><dt>Quotes</dt><dd>Every marked passage is copied from the paper letter by letter and shown with the words around it. “Absent” means looked for and not found; what could not be read is listed with the papers.</dd></div>

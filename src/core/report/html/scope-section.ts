@@ -5,11 +5,12 @@ import {
   questionGroups,
   type Reason,
   roleTitles,
+  type SetAside,
 } from '../../scope/index.ts';
 import { counted } from '../counted.ts';
+import { partyName, tierNames } from '../names.ts';
 import type { Review } from '../review.ts';
 import { html, type Markup } from './markup.ts';
-import { partyName, tierNames } from './names.ts';
 
 /** Who has which role, how much is at stake, and the answers both rest on. */
 export function scopeSection(review: Review): Markup {
@@ -18,7 +19,7 @@ export function scopeSection(review: Review): Markup {
 <h2 id="scope-title">The use: roles, tier and answers</h2>
 <h3>Tier: ${tierNames[tier.level].toLowerCase()}</h3>
 <ul class="reasons">${tier.reasons.map(reasonItem)}</ul>
-${setAside.length === 0 ? null : html`<p class="aside">${counted(setAside.length, 'further duty').replace('dutys', 'duties')} of the Code would follow from the roles and ${setAside.length === 1 ? 'is' : 'are'} not asked for at this tier, or would be owed to oneself.</p>`}
+${aside(setAside)}
 <h3>Who has which role</h3>
 <div class="cards">
 ${rolesCard(partyName('us', review), roles.us)}
@@ -35,6 +36,18 @@ ${questionGroups.map(
 )}
 </table></div>
 </section>`;
+}
+
+function aside(setAside: readonly SetAside[]): Markup | null {
+  if (setAside.length === 0) return null;
+  const reasons = [...new Set(setAside.map(({ because }) => because))];
+  return html`<details><summary>${counted(setAside.length, 'obligation')} set aside for this use, with the reason</summary><dl class="aside">${reasons.map(
+    (reason) =>
+      html`<dt>${reason}</dt><dd>${setAside
+        .filter(({ because }) => because === reason)
+        .map(({ party, duty }) => `${duty.id} (${party === 'us' ? 'ours' : 'the supplier’s'})`)
+        .join(', ')}</dd>`,
+  )}</dl></details>`;
 }
 
 function rolesCard(name: string, held: readonly HeldRole[]): Markup {

@@ -1,11 +1,11 @@
 import { termById } from '../../terms/index.ts';
 import { coverageByPrinciple } from '../coverage.ts';
 import type { TermGap } from '../gaps.ts';
+import { dateName, standingNames, strengthNames, tierNames } from '../names.ts';
 import type { Review, Standing } from '../review.ts';
 import { type Summary, summary } from '../summary.ts';
 import { coverageChart, coverageTable } from './coverage-chart.ts';
 import { html, type Markup } from './markup.ts';
-import { dateName, standingNames, strengthNames, tierNames } from './names.ts';
 
 const reasonsShown = 3;
 

@@ -2,11 +2,11 @@ import { provisionById } from '../../code/index.ts';
 import type { Finding, ParameterValue } from '../../contract/index.ts';
 import { figureFor, parameterText, type Term, type TermParameter } from '../../terms/index.ts';
 import { isCalledFor, shortfallsIn } from '../gaps.ts';
+import { dateName, statusNames, strengthNames } from '../names.ts';
 import type { Review } from '../review.ts';
 import { countsAs, foundOn, servingOf } from '../serving.ts';
 import { type Settled, settled } from '../settled.ts';
 import { html, type Markup } from './markup.ts';
-import { dateName, statusNames, strengthNames } from './names.ts';
 import { quoteMarkup } from './quote.ts';
 
 /** Wording of provisions that the reader has a right to, by provision id, shown beside our own summary. */

@@ -1,9 +1,9 @@
 import { type Term, terms } from '../../terms/index.ts';
 import { isCalledFor } from '../gaps.ts';
+import { statusNames } from '../names.ts';
 import type { Review } from '../review.ts';
 import { settled } from '../settled.ts';
 import { html, type Markup } from './markup.ts';
-import { statusNames } from './names.ts';
 import { whereQuoted } from './quote.ts';
 import { termArticle, type Wording } from './term-article.ts';
 

@@ -1,8 +1,8 @@
-import type { Strength } from '../../code/index.ts';
-import type { PaperKind, Status } from '../../contract/index.ts';
-import type { Party } from '../../scope/index.ts';
-import type { Tier } from '../../terms/index.ts';
-import type { Review, Standing } from '../review.ts';
+import type { Strength } from '../code/index.ts';
+import type { PaperKind, Status } from '../contract/index.ts';
+import type { Party } from '../scope/index.ts';
+import type { Tier } from '../terms/index.ts';
+import type { Review, Standing } from './review.ts';
 
 // What things are called on screens and papers.
 
@@ -23,18 +23,18 @@ export const statusNames: Readonly<Record<Status, string>> = {
 export const strengthNames: Readonly<Record<Strength, string>> = {
   required: 'Required',
   recommended: 'Recommended',
-  possible: 'Left open',
+  possible: 'Possible',
 };
 
 export const tierNames: Readonly<Record<Tier, string>> = { low: 'Low', medium: 'Medium', high: 'High' };
 
 export const paperKindNames: Readonly<Record<PaperKind, string>> = {
   terms: 'Terms',
-  dpa: 'Data processing terms',
+  dpa: 'Data processing agreement',
   sla: 'Service levels',
   aup: 'Acceptable use policy',
   'security-schedule': 'Security schedule',
-  'disclosure-policy': 'Disclosure policy',
+  'disclosure-policy': 'Vulnerability disclosure policy',
   'order-form': 'Order form',
   addendum: 'Addendum',
   other: 'Other paper',

@@ -1,5 +1,5 @@
 import type { Paper } from '../contract/index.ts';
-import { inventFindings, inventPaper, inventReview } from './invented-review.ts';
+import { inventFindings, inventPaper, inventReview } from './review.fixture.ts';
 import type { Review } from './review.ts';
 
 // For the tests of this folder: two papers of an invented supplier, with a finding of every kind.
