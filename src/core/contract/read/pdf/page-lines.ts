@@ -134,8 +134,10 @@ function singleLines(page: number, rows: readonly (readonly Segment[])[], edges:
   marked.forEach((row, at) => {
     const whole = joined(row);
     if (!whole) return;
-    const isRow = aligned(row, marked[at - 1]) || aligned(row, marked[at + 1]);
-    const column = table?.starts.findIndex((start) => near(start, whole.x)) ?? -1;
+    const starts = table?.starts ?? [];
+    const inTable = row.length > 1 && row.every(({ x }) => starts.some((start) => near(start, x)));
+    const isRow = inTable || aligned(row, marked[at - 1]) || aligned(row, marked[at + 1]);
+    const column = starts.findIndex((start) => near(start, whole.x));
     if (table && whole.y - table.y < whole.size * 1.7 && column > 0) {
       // A cell that runs on: its line starts under its column, and nothing stands under the first.
       for (const { x, words } of row) {

@@ -116,14 +116,15 @@ function knownWords(pages: readonly (readonly PageLine[])[]): ReadonlySet<string
 const hyphenated =
   /^(?:non|third|first|second|self|well|co|pre|post|re|sub|multi|cross|long|short|high|low|real|end|on|off|up|in|so|per|year|day|month|two|three|four|five|six|ten|thirty|sixty|ninety|seventy|twenty|forty|fifty|eighty)$/i;
 
-/** "con-" and "tract" are "contract"; "third-" and "party" keep their hyphen. */
+/** "con-" and "tract" are "contract"; "third-" and "party", "AES-" and "256" keep their hyphen. */
 function joinLines(before: string, line: string, known: ReadonlySet<string>): string {
-  const head = /(\p{L}+)[-\u00ad\u2010]$/u.exec(before);
-  const tail = /^(\p{L}+)/u.exec(line)?.[1];
-  if (!head?.[1] || !tail || !/^\p{Ll}/u.test(tail)) return `${before} ${line}`;
-  const [whole, parted] = [`${head[1]}${tail}`.toLowerCase(), `${head[1]}-${tail}`.toLowerCase()];
-  const keeps =
-    !before.endsWith('\u00ad') && !known.has(whole) && (known.has(parted) || hyphenated.test(head[1]));
+  const head = /([\p{L}\p{N}]+)[-\u00ad\u2010]$/u.exec(before)?.[1];
+  const tail = /^([\p{L}\p{N}]+)/u.exec(line)?.[1];
+  if (!head || !tail) return `${before} ${line}`;
+  if (before.endsWith('\u00ad')) return `${before.slice(0, -1)}${line}`;
+  const [whole, parted] = [`${head}${tail}`.toLowerCase(), `${head}-${tail}`.toLowerCase()];
+  const isWord = /^\p{L}+$/u.test(head) && /^\p{Ll}+$/u.test(tail);
+  const keeps = !isWord || (!known.has(whole) && (known.has(parted) || hyphenated.test(head)));
   return keeps ? `${before}${line}` : `${before.slice(0, -1)}${line}`;
 }
 

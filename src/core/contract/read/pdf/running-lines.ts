@@ -20,8 +20,9 @@ function edgesOf(lines: readonly PageLine[], { height }: PdfPage): PageEdges {
   };
 }
 
-const shape = (place: 'head' | 'foot', { words }: PageLine) =>
-  `${place} ${words.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ')}`;
+/** A title in larger letters is no running head, though it says the same. */
+const shape = (place: 'head' | 'foot', { words, size }: PageLine) =>
+  `${place} ${Math.round(size)} ${words.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ')}`;
 
 /**
  * Drops running heads and feet: lines near the edges that come again on other pages but for their figures, and page
