@@ -41,7 +41,7 @@ export interface Obligation {
   readonly intensity: Intensity;
 }
 
-/** A duty that a party's role would bring and that is not asked for at this tier. Never a required one. */
+/** A duty that a role would bring and that is not asked for; a required one only where it would be owed to oneself. */
 export interface SetAside {
   readonly party: Party;
   readonly duty: Duty;
