@@ -86,6 +86,7 @@ describe('a page has no fault by axe and fits its screen', () => {
     ['the papers of a report', () => review('done', '/papers')],
     ['a paper beside its findings', () => review('done', '/read/1?subject=incident-notification')],
     ['a clause brought out', () => review('done', '/read/2?at=60')],
+    ['what is to do', () => review('done', '/to-do')],
     ['the annex', () => review('done', '/annex')],
     ['the history', () => review('decided', '/history')],
     ['the downloads', () => review('done', '/downloads')],

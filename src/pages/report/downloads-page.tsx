@@ -12,6 +12,11 @@ const reports: readonly { format: ReportFormat; title: string; text: string }[] 
     title: 'Report as a web page',
     text: 'One file with everything in it. Opens anywhere and prints well.',
   },
+  {
+    format: 'findings-csv',
+    title: 'Terms as a table',
+    text: 'CSV for a spreadsheet, one line a term, with the quotes.',
+  },
   { format: 'csv', title: 'Obligations as a table', text: 'CSV for a spreadsheet, one line an obligation.' },
   {
     format: 'json',

@@ -7,6 +7,7 @@ const tabs = [
   { id: 'summary', text: 'Summary', path: '' },
   { id: 'obligations', text: 'Obligations', path: '/obligations' },
   { id: 'terms', text: 'Terms', path: '/terms' },
+  { id: 'to-do', text: 'To do', path: '/to-do' },
   { id: 'papers', text: 'Papers', path: '/papers' },
   { id: 'annex', text: 'Annex', path: '/annex' },
   { id: 'history', text: 'History', path: '/history' },

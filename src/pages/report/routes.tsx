@@ -21,6 +21,7 @@ import { ObligationsPage } from './obligations-page.tsx';
 import { SummaryPage } from './summary-page.tsx';
 import { TermPage } from './term-page.tsx';
 import { TermsPage } from './terms-page.tsx';
+import { ToDoPage } from './to-do-page.tsx';
 
 const statuses: readonly Status[] = ['covered', 'weak', 'absent'];
 
@@ -82,6 +83,13 @@ export function reportRoutes(workspace: Workspace): Hono {
         frameOf('Terms', review, false),
       );
     }),
+  );
+
+  routes.get(
+    '/reviews/:review/to-do',
+    onReport((c, review, result) =>
+      c.render(<ToDoPage review={review} result={result} />, frameOf('To do', review, false)),
+    ),
   );
 
   const showTerm = (c: Context, shown: Parameters<typeof TermPage>[0]) => {

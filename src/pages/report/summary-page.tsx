@@ -30,7 +30,7 @@ export function SummaryPage({ review, result }: { review: ShownReview; result: R
           <CoveragePart review={review.id} result={result} />
         </div>
         <aside>
-          <Next steps={told.next} />
+          <Next review={review.id} steps={told.next} />
           <Tier tier={told.tier} />
           <Roles scope={result.scope} />
         </aside>
@@ -129,7 +129,7 @@ function Pressing({ review, gaps, all }: { review: string; gaps: readonly TermGa
   );
 }
 
-function Next({ steps }: { steps: readonly string[] }) {
+function Next({ review, steps }: { review: string; steps: readonly string[] }) {
   if (steps.length === 0) return null;
   return (
     <section class="app-card app-card--brand">
@@ -139,6 +139,11 @@ function Next({ steps }: { steps: readonly string[] }) {
           <li>{step}</li>
         ))}
       </ol>
+      <p>
+        <a class="govuk-link" href={`/reviews/${review}/to-do`}>
+          Questions and actions one by one
+        </a>
+      </p>
     </section>
   );
 }
