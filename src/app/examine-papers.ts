@@ -1,8 +1,8 @@
-import { type Findings, type Paper, readMarkdown, reviewPapers } from '../core/contract/index.ts';
-import type { Unread } from '../core/report/index.ts';
+import { type Findings, type Paper, reviewPapers } from '../core/contract/index.ts';
 import { type Answers, scopeOf } from '../core/scope/index.ts';
 import type { JobProgress, RunResult } from '../store/index.ts';
 import { judgeAside } from './judge-aside.ts';
+import { readPapers } from './read-papers.ts';
 
 export interface PaperFile {
   readonly file: string;
@@ -31,21 +31,14 @@ export const examineAside: Examine = examineWith(judgeAside);
 
 function examineWith(judge: Judge): Examine {
   return async (files, answers, { signal, progress }) => {
-    const papers: Paper[] = [];
-    const unread: Unread[] = [];
-    for (const [done, { file, bytes }] of files.entries()) {
-      signal.throwIfAborted();
-      progress({ stage: 'Reading the papers', done, total: files.length, message: `Reading "${file}".` });
-      if (/\.(md|txt)$/i.test(file)) papers.push(readMarkdown(file, new TextDecoder().decode(bytes)));
-      else {
-        const fault = {
-          message: `"${file}" is neither Markdown nor text.`,
-          mend: 'Add it in one of those.',
-          page: null,
-        };
-        unread.push({ file, fault });
-      }
-    }
+    progress({ stage: 'Reading the papers', done: 0, total: files.length, message: 'Opening the files.' });
+    const read = await readPapers(files, {
+      signal,
+      onProgress: ({ done, total, file }) =>
+        progress({ stage: 'Reading the papers', done, total, message: `Read "${file}".` }),
+    });
+    const papers = read.flatMap((result) => (result.ok ? [result.paper] : []));
+    const unread = read.flatMap((result) => (result.ok ? [] : [{ file: result.file, fault: result.fault }]));
     progress({ stage: 'Judging the terms', done: 0, total: 0, message: 'Looking for the promises.' });
     return { papers, unread, findings: await judge(papers, signal), scope: scopeOf(answers) };
   };

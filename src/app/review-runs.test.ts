@@ -97,7 +97,7 @@ describe('a run', () => {
   it('fails with a sentence when no paper can be read', async () => {
     const { ws } = test;
     const { id } = await createReview(ws, ws.localPerson, { name: 'Noise' });
-    await addPapers(ws, ws.localPerson, id, [file('noise.bin', 'x')]);
+    await addPapers(ws, ws.localPerson, id, [file('noise.bin', '\u0000\u0001\u0002\u0003'.repeat(64))]);
     await startReview(ws, ws.localPerson, id);
     expect(await settledReview(ws, id)).toBe('failed');
     const { progress, result } = await showReview(ws, ws.localPerson, id);

@@ -2,10 +2,11 @@ import { closest } from './closest.ts';
 import { codeCommand } from './code.ts';
 import { type Command, exit, UsageError } from './command.ts';
 import { type Io, processIo } from './io.ts';
+import { reviewCommand } from './review.ts';
 import { scopeCommand } from './scope.ts';
 import { serveCommand } from './serve.ts';
 
-const commands: readonly Command[] = [serveCommand, scopeCommand, codeCommand];
+const commands: readonly Command[] = [reviewCommand, serveCommand, scopeCommand, codeCommand];
 
 /**
  * Runs one command line, without the program's own name.

@@ -13,7 +13,7 @@ export function progressLine(io: Io): { show: (step: Step) => void; clear: () =>
   const eraseLine = '\r\x1b[2K';
   return {
     show: ({ message, done, total }) => {
-      const text = `${message} (${done} of ${total})`;
+      const text = total > 0 ? `${message} (${done} of ${total})` : message;
       io.error(eraseLine + text.slice(0, io.columns - 1));
     },
     clear: () => io.error(eraseLine),
