@@ -13,8 +13,9 @@ const settings = {
   example: 1.5,
   candidates: 12,
   rarest: 3,
-  least: Number(process.env.LEAST ?? 0.15),
+  least: 0.15,
   share: 0.4,
+  ...JSON.parse(process.env.SET ?? '{}'),
 };
 
 /** Numbers for names, so that examples are short lists. */

@@ -1,12 +1,13 @@
 import { type Parties, partiesOf, passagesOf, type Statement, stateOf } from '../clause-model/index.ts';
 import type { Paper } from '../paper.ts';
-import { type Features, grammarFeatures, lexicalFeatures } from './features.ts';
+import { conceptFeatures, type Features, grammarFeatures, lexicalFeatures } from './features.ts';
 import type { Signal, SignalFinder } from './signals.ts';
 import { stem } from './stem.ts';
 
 /** A passage with everything that was seen in it. */
 export interface Observation {
   readonly statement: Statement;
+  readonly concepts: readonly string[];
   /** Shared by all subjects. */
   readonly features: Features;
   readonly signals: ReadonlyMap<string, readonly Signal[]>;
@@ -20,18 +21,19 @@ export function observe(
 ): readonly Observation[] {
   return passagesOf(paper).map((passage) => {
     const statement = stateOf(passage, parties);
-    return { statement, features: lexicalFeatures(statement), signals: finder.find(statement) };
+    const { concepts, signals } = finder.find(statement);
+    return { statement, concepts, features: [...lexicalFeatures(statement), ...conceptFeatures(statement, concepts)], signals };
   });
 }
 
 /** The features of a passage for "covered rather than weak". */
-export function coveredFeatures({ statement, signals }: Observation, subject: string): Features {
+export function coveredFeatures({ statement, concepts, signals }: Observation, subject: string): Features {
   const seen = new Set<string>(['bias', `${subject}|bias`]);
   for (const word of new Set(statement.words.slice(0, 140).map(stem))) {
     seen.add(word);
     seen.add(`${subject}|${word}`);
   }
-  for (const sign of grammarFeatures(statement)) {
+  for (const sign of [...grammarFeatures(statement), ...concepts]) {
     seen.add(sign);
     seen.add(`${subject}|${sign}`);
   }

@@ -5,6 +5,7 @@ import { stem } from './stem.ts';
 export type Features = readonly string[];
 
 const longestRead = 140;
+const mostConcepts = 14;
 const plainWords = new Set(
   'a an and or of the to in on for by with as at is are be been that this such any it its from which other all not will shall may'.split(
     ' ',
@@ -39,4 +40,11 @@ export function grammarFeatures(statement: Statement): Features {
   if (pointer) signs.push('pointer');
   if (passage.text.length < 60) signs.push('short');
   return signs;
+}
+
+/** Concepts a passage speaks of, each alone, with the actor, and in pairs: what a wording means however it is put. */
+export function conceptFeatures({ actor }: Statement, concepts: readonly string[]): Features {
+  const few = concepts.slice(0, mostConcepts);
+  const pairs = few.flatMap((one, at) => few.slice(at + 1).map((other) => `${one} ${other}`));
+  return [...few, ...few.map((one) => `${one} by:${actor}`), ...pairs];
 }

@@ -54,7 +54,14 @@ export function readSubject(content: unknown): SubjectSignals {
 /** Finds which signals a passage gives, by subject. */
 export interface SignalFinder {
   readonly subjects: readonly SubjectSignals[];
-  find(statement: Statement): ReadonlyMap<string, readonly Signal[]>;
+  find(statement: Statement): Found;
+}
+
+/** What a passage shows. */
+export interface Found {
+  /** Names of the shared concepts in its own words. */
+  readonly concepts: readonly string[];
+  readonly signals: ReadonlyMap<string, readonly Signal[]>;
 }
 
 interface Compiled {
@@ -99,10 +106,16 @@ export function signalFinder(concepts: unknown, subjects: readonly SubjectSignal
     ),
   );
   const book = phraseBook(lists);
-  return { subjects, find: (statement) => find(statement, compiled, book) };
+  const shared = Object.keys(conceptShape.parse(concepts)).map((key) => `@${key}`);
+  return { subjects, find: (statement) => find(statement, compiled, book, shared) };
 }
 
-function find(statement: Statement, compiled: readonly Compiled[], book: PhraseBook) {
+function find(
+  statement: Statement,
+  compiled: readonly Compiled[],
+  book: PhraseBook,
+  shared: readonly string[],
+): Found {
   const lead = statement.lead.slice(-40);
   const places = book.find([...lead, ...statement.words]);
   const over = book.find(statement.headings);
@@ -113,7 +126,8 @@ function find(statement: Statement, compiled: readonly Compiled[], book: PhraseB
     if (there === undefined) found.set(one.subject, [one.signal]);
     else there.push(one.signal);
   }
-  return found;
+  const concepts = shared.filter((concept) => (places.get(concept)?.at(-1) ?? -1) >= lead.length);
+  return { concepts, signals: found };
 }
 
 type Places = ReadonlyMap<string, readonly number[]>;
