@@ -4,13 +4,18 @@ import { labelOf, overlaps } from './labelled.mjs';
 import { fitLogistic } from './train-linear.mjs';
 
 const settings = {
-  epochs: 14,
+  epochs: 8,
   pullWord: 0.6,
+  pullIdea: 0.6,
+  pullPair: 1,
+  pullTwo: 1,
+  pullSkip: 1,
+  pullOver: 20,
   pullSignal: 0.15,
   pullBias: 0.01,
-  positive: 3,
-  unquoted: 0.1,
-  example: 1.5,
+  positive: 5,
+  unquoted: 0.04,
+  example: 2,
   candidates: 12,
   rarest: 3,
   least: 0.15,
@@ -112,10 +117,16 @@ function presentPriors(names, core) {
   return prior;
 }
 
+/** How strongly a feature is held to its prior: words more than ideas, rare shapes most. */
 function pulls(names, pullWord) {
-  return Float64Array.from(names.list, (name) =>
-    name.includes('signal:') ? settings.pullSignal : name.endsWith('bias') ? settings.pullBias : pullWord,
-  );
+  return Float64Array.from(names.list, (name) => {
+    if (name.includes('signal:')) return settings.pullSignal;
+    if (name.endsWith('bias')) return settings.pullBias;
+    if (name.startsWith('@')) return settings.pullIdea * (name.includes(' ') ? settings.pullPair : 1);
+    if (name.includes(' . ')) return pullWord * settings.pullSkip;
+    if (name.includes(' ')) return pullWord * settings.pullTwo;
+    return name.startsWith('over:') || name.startsWith('lead:') ? pullWord * settings.pullOver : pullWord;
+  });
 }
 
 /** Passage weights by subject from some papers (and the phrasebook's examples). */

@@ -24,8 +24,6 @@ export function lexicalFeatures(statement: Statement): Features {
     if (third !== undefined && !plainWords.has(word) && !plainWords.has(third))
       seen.add(`${word} . ${third}`);
   });
-  for (const word of statement.headings) if (!plainWords.has(word)) seen.add(`over:${stem(word)}`);
-  for (const word of statement.lead.slice(-12)) if (!plainWords.has(word)) seen.add(`lead:${stem(word)}`);
   for (const sign of grammarFeatures(statement)) seen.add(sign);
   return [...seen];
 }
