@@ -224,57 +224,64 @@ function sum(weights, ids) {
 
 /** Weights of the paper-wide decision: a shared part, and for each subject what it differs by. */
 export function fitDecision(rows, subjects) {
-  const width = rows[0].evidence.length;
-  const present = fitShared(
-    rows.filter(({ label }) => label.present !== null),
-    subjects,
-    width,
-    ({ label }) => (label.present ? 1 : 0),
-    0.5,
-  );
-  const firm = rows.filter(({ label, flag }) => label.present && !flag);
-  const covered = fitShared(firm, subjects, width, ({ label }) => (label.status === 'covered' ? 1 : 0), 1);
-  return { present, covered };
+  const all = rows.filter(({ label }) => label.present !== null);
+  const speaking = rows.filter(({ label, flag }) => label.present && !flag);
+  return {
+    present: fitShared(all, subjects, [0, 1, 4, 7], ({ label }) => (label.present ? 1 : 0), {
+      bias: 0.3,
+      own: 10,
+    }),
+    covered: fitShared(
+      speaking,
+      subjects,
+      [0, 1, 2, 3, 4, 5, 6, 7],
+      ({ label }) => (label.status === 'covered' ? 1 : 0),
+      { bias: 0.4, own: 4 },
+    ),
+  };
 }
 
-function fitShared(rows, subjects, width, answer, strength) {
+/** Brings the numbers of the evidence to about the same size. */
+const scale = [1, 3, 3, 3, 1, 2, 0.5, 1];
+
+/** `used`: which numbers of the evidence count. `bias`, `own`: how strongly a subject is held to the shared part. */
+function fitShared(rows, subjects, used, answer, { bias, own }) {
   const index = new Map(subjects.map((subject, at) => [subject, at]));
+  const width = used.length;
   const size = width * (subjects.length + 1);
-  const scale = [1, 3, 3, 3, 1, 2, 0.5, 1];
   const pull = Float64Array.from({ length: size }, (_, id) =>
-    id < width ? 0.05 : id % width === 0 ? strength * 0.4 : strength * 2,
+    id < width ? 0.05 : id % width === 0 ? bias : own,
   );
-  const weights = fitDense(
-    rows.map((row) => ({ ...row, y: answer(row) })),
-    index,
-    width,
-    size,
-    pull,
-    scale,
-  );
+  const scaled = rows.map((row) => ({
+    subject: row.subject,
+    y: answer(row),
+    evidence: used.map((at) => row.evidence[at] / scale[at]),
+  }));
+  const weights = fitDense(scaled, index, width, size, pull);
+  const weightOf = (subject, at) => {
+    const place = used.indexOf(at);
+    return place < 0
+      ? 0
+      : round((weights[place] + weights[(index.get(subject) + 1) * width + place]) / scale[at]);
+  };
   return Object.fromEntries(
-    subjects.map((subject) => [
-      subject,
-      Array.from({ length: width }, (_, at) =>
-        round((weights[at] + weights[(index.get(subject) + 1) * width + at]) / scale[at]),
-      ),
-    ]),
+    subjects.map((subject) => [subject, scale.map((_, at) => weightOf(subject, at))]),
   );
 }
 
 /** Full-batch gradient descent with momentum over few dense numbers. */
-function fitDense(rows, index, width, size, pull, scale) {
+function fitDense(rows, index, width, size, pull) {
   const weights = new Float64Array(size);
   const speed = new Float64Array(size);
-  for (let step = 0; step < 400; step++) {
+  for (let step = 0; step < 600; step++) {
     const gradient = Float64Array.from(weights, (value, id) => value * pull[id]);
     for (const { evidence, subject, y } of rows) {
       const base = (index.get(subject) + 1) * width;
       let z = 0;
-      for (let at = 0; at < width; at++) z += ((weights[at] + weights[base + at]) * evidence[at]) / scale[at];
+      for (let at = 0; at < width; at++) z += (weights[at] + weights[base + at]) * evidence[at];
       const error = likely(z) - y;
       for (let at = 0; at < width; at++) {
-        const g = (error * evidence[at]) / scale[at];
+        const g = error * evidence[at];
         gradient[at] += g;
         gradient[base + at] += g;
       }
@@ -293,7 +300,7 @@ export const round = (value) => Math.round(value * 1000) / 1000;
 export function packModel(data, fitted, decision, about) {
   const lines = (weights, list, keep) =>
     list
-      .map((name, id) => [name, round(weights[id])])
+      .map((name, id) => [name, round(weights[id] ?? 0)])
       .filter(([name, value]) => (value !== 0 || name.includes('signal:')) && keep(name))
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([name, value]) => `${name}\t${value}`)

@@ -26,7 +26,7 @@ const flagFrom = 0;
 const sure = 0.8;
 const most = 3;
 /** A further quote is shown only if it is not much weaker than the first. */
-const quoteFloor = -2.5;
+const quoteFloor = -6;
 
 /** A review with a given model and signals; `reviewPapers` uses the ones Candour carries. */
 export function reviewerWith(
@@ -95,7 +95,7 @@ function findingOf(term: TermId, views: readonly PaperView[], model: JudgementMo
     grounds,
     quotes: status === 'absent' ? [] : quotes,
     closest: status === 'absent' ? quotes : [],
-    params: status === 'absent' ? {} : parametersOf(term, passages),
+    params: status === 'absent' ? {} : parametersOf(term, best?.judged.passages ?? []),
     provisions: [],
     owedBy: status === 'absent' ? null : owedBy(passages),
   };

@@ -11,3 +11,4 @@ import { flagIds, termIds } from '../terms/index.ts';
 
 /** What is judged: every term, then every flag. */
 export const subjects: readonly string[] = [...termIds, ...flagIds];
+export { passageVector, stemsOf, wordVectors } from './judgement/vectors.ts';

@@ -14,7 +14,7 @@ export interface Passage {
 const longestPassage = 600;
 const shortestPiece = 50;
 const abbreviation =
-  /(?:^|[\s("“])(?:e\.g|i\.e|etc|inc|ltd|co|corp|no|nos|art|arts|sec|secs|para|cl|vs|mr|mrs|ms|dr|st|approx|incl|u\.s|u\.k|s\.a|b\.v|a\.k\.a|cf|ref|viz|p\.a|[A-Z])\.$/i;
+  /(?:^|[\s("“–/-])(?:e\.g|i\.e|etc|inc|ltd|co|corp|no|nos|art|arts|sec|secs|para|cl|vs|mr|mrs|ms|dr|st|approx|incl|u\.s|u\.k|s\.a|b\.v|a\.k\.a|cf|ref|viz|p\.a|[A-Z])\.$/i;
 const sentenceEnd = /[.!?](?:["”’')\]*]*)\s+(?=["“‘'([]*[\p{Lu}\p{N}•])/gu;
 const enumeration = /;\s+(?:and\s+|or\s+|and\/or\s+)?|[,:]\s+(?=\((?:[a-z]{1,3}|[ivx]{1,4}|\d{1,2})\)\s)/g;
 

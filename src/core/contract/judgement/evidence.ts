@@ -22,7 +22,12 @@ export function observe(
   return passagesOf(paper).map((passage) => {
     const statement = stateOf(passage, parties);
     const { concepts, signals } = finder.find(statement);
-    return { statement, concepts, features: [...lexicalFeatures(statement), ...conceptFeatures(statement, concepts)], signals };
+    return {
+      statement,
+      concepts,
+      features: [...lexicalFeatures(statement), ...conceptFeatures(statement, concepts)],
+      signals,
+    };
   });
 }
 
@@ -58,7 +63,7 @@ const likely = (logit: number) => 1 / (1 + Math.exp(-logit));
  */
 export function paperEvidence(passages: readonly Scored[], words: number): readonly number[] {
   const [first, second, third] = passages;
-  const odds = (one: Scored | undefined) => Math.max(-6, Math.min(6, one?.present ?? -6));
+  const odds = (one: Scored | undefined) => Math.max(-8, Math.min(8, one?.present ?? -8));
   const top = passages.slice(0, 3);
   const weight = top.reduce((sum, one) => sum + likely(one.present), 0) || 1;
   const speaking = passages.reduce((sum, one) => sum + likely(one.present), 0);

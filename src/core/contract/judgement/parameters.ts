@@ -9,41 +9,39 @@ const wordsOf = ({ observation }: Scored) => [...observation.statement.lead, ...
 const says = (words: readonly string[], pattern: RegExp) => pattern.test(words.join(' '));
 
 const readers: Readonly<Record<string, (passages: readonly Scored[]) => Params>> = {
-  'customer-data-training': (passages) => ({ stance: trainingStance(passages.map(wordsOf)) }),
+  'customer-data-training': (passages) => ({ stance: trainingStance(passages) }),
   'incident-notification': incident,
-  'model-change-notice': (passages) => ({
-    days: daysBeside(passages, /notif|notice|announce|advance|prior|before|inform|email/),
-  }),
+  'model-change-notice': (passages) => ({ days: daysBeside(passages, noticeWords) }),
   'output-responsibility': (passages) => ({ stance: outputStance(passages) }),
-  'audit-rights': (passages) => ({ stance: auditStance(passages.map(wordsOf)) }),
+  'audit-rights': (passages) => ({ stance: auditStance(passages) }),
   'subprocessor-control': (passages) => ({
-    days: daysBeside(passages, /notif|notice|object|inform|advance|prior|before/),
+    days: daysBeside(passages.filter(aboutSubprocessors), noticeWords),
   }),
-  'data-deletion': (passages) => ({
-    days: daysBeside(
-      passages,
-      /delet|eras|destr|purg|remov|retain|retention|return|stor|kept|keep|no longer|export/,
-    ),
-  }),
+  'data-deletion': (passages) => ({ days: deletionDays(passages) }),
 };
 
 /**
  * The figures and stances a term names, read from the passages that speak to it, strongest first.
- * Where several figures stand, the first of the strongest passage that states one is taken.
+ * Where several figures stand, the first of the strongest passage that states one is taken; of deletion, the longest,
+ * since only then is nothing left.
  */
 export function parametersOf(term: string, passages: readonly Scored[]): Params {
-  return readers[term]?.(passages) ?? {};
+  const top = passages[0]?.present ?? 0;
+  return readers[term]?.(passages.filter(({ present }) => present >= Math.min(0, top - 1))) ?? {};
 }
 
+const joined = (passages: readonly Scored[]) => passages.map((passage) => wordsOf(passage).join(' '));
 const regulator = /supervisory|authority|authorities|regulator|regulators|commissioner/;
+const noticeWords = /notif|notice|announce|object|inform|advance|prior|before|email/;
+const deletionWords =
+  /delet|eras|destr|purg|remov|retain|retention|return|stor|kept|keep|longer|export|access/;
+const tells = /notif|inform|tell|report|alert|advise|contact|communicat|notice/;
 
 function incident(passages: readonly Scored[]): Params {
   const owed = passages.filter((passage) => {
     const words = wordsOf(passage);
-    return (
-      says(words, /notif|inform|tell|report|alert|advise|contact|communicat/) &&
-      passage.observation.statement.actor !== 'customer'
-    );
+    const customersDuty = passage.observation.statement.actor === 'customer' && !says(words, /_supplier/);
+    return says(words, tells) && !customersDuty;
   });
   const hours = owed.flatMap((passage) => {
     const words = wordsOf(passage);
@@ -51,9 +49,9 @@ function incident(passages: readonly Scored[]): Params {
       .filter((one) => !owedToRegulator(words, one))
       .map(inHours);
   })[0];
-  const text = owed.map((passage) => wordsOf(passage).join(' '));
-  const undue = text.some((one) => /without (?:any )?(?:undue|unreasonable) delay/.test(one));
-  const prompt = text.some((one) => /\bprompt|immediate|as soon as/.test(one));
+  const texts = joined(owed);
+  const undue = texts.some((text) => /without (?:any )?(?:undue|unreasonable) delay/.test(text));
+  const prompt = texts.some((text) => /\bprompt|immediate|as soon as/.test(text));
   return { hours: hours ?? null, wording: undue ? 'without undue delay' : prompt ? 'promptly' : null };
 }
 
@@ -63,70 +61,94 @@ function owedToRegulator(words: readonly string[], { at }: Quantity): boolean {
   return near.some((word) => regulator.test(word)) && !near.some((word) => word === '_customer');
 }
 
-function daysBeside(passages: readonly Scored[], beside: RegExp): number | null {
-  for (const passage of passages) {
-    const words = wordsOf(passage);
-    const found = quantitiesIn(words).find(({ at }) =>
-      words.slice(Math.max(0, at - 25), at + 25).some((word) => beside.test(word)),
-    );
-    if (found !== undefined) return Math.round(inDays(found) * 100) / 100;
-  }
-  return null;
+function aboutSubprocessors(passage: Scored): boolean {
+  return says(wordsOf(passage), /subprocessor|subcontract|third part|objection|object/);
 }
 
-const never =
-  /(?:will|shall|do|does|may|must|is|are) (?:not|never)(?: \S+){0,12} (?:train|improve|teach|fine tune|develop)|(?:not|never) be (?:used|employed)|under no circumstances|(?:no|nor|neither) (?:\S+ ){0,8}train/;
-const optOut =
-  /opt(?:ed|s|ing)? ?out|unless (?:\S+ ){0,6}(?:disable|object|turn|switch)|turn(?:ed|ing)? off|disable/;
-const optIn =
-  /opt(?:ed|s|ing)? ?in\b|unless (?:\S+ ){0,8}(?:agree|consent|joined|authori|permission|activat|enable|request|instruct|explicit)|(?:prior|express|explicit|written)(?: \S+){0,2} (?:consent|permission|authori|agreement)|with (?:\S+ ){0,2}(?:consent|permission)/;
-const trains = /\b(?:train|trains|training|trained|fine tun\w*|machine learning|ai models?|models?)\b/;
-const grants =
-  /(?:may|can|right to|license|licence|authori\w+|agree\w*|grant\w*|will) (?:\S+ ){0,40}(?:train|training|machine learning)/;
+/** The days stated within 25 words of a word that `beside` knows. */
+function daysIn(passage: Scored, beside: RegExp): number[] {
+  const words = wordsOf(passage);
+  return quantitiesIn(words)
+    .filter(({ at }) => words.slice(Math.max(0, at - 25), at + 25).some((word) => beside.test(word)))
+    .map((one) => Math.round(inDays(one) * 100) / 100);
+}
 
-function trainingStance(passages: readonly (readonly string[])[]): string {
-  const texts = passages
-    .map((words) => words.join(' '))
-    .filter((text) => trains.test(text) || /improv|develop/.test(text));
-  const speaking = texts.filter((text) =>
-    /\b(?:train|trains|training|trained|teach|fine tun\w*|learned from)\b/.test(text),
+function daysBeside(passages: readonly Scored[], beside: RegExp): number | null {
+  return passages.flatMap((passage) => daysIn(passage, beside))[0] ?? null;
+}
+
+function deletionDays(passages: readonly Scored[]): number | null {
+  const about = passages.filter((passage) =>
+    says(wordsOf(passage), /data|content|input|information|account|copies|prompt|holds/),
   );
-  if (speaking.some((text) => optOut.test(text))) return 'opt-out';
-  if (speaking.some((text) => never.test(text) && optIn.test(text))) return 'opt-in';
-  if (speaking.some((text) => never.test(text)))
-    return speaking.some((text) => grants.test(text) && !never.test(text)) ? 'unclear' : 'never';
-  if (speaking.some((text) => optIn.test(text))) return 'opt-in';
-  return speaking.some((text) => grants.test(text)) ? 'yes' : 'unclear';
+  const first = about.map((passage) => daysIn(passage, deletionWords)).find((days) => days.length > 0);
+  return first === undefined ? null : Math.max(...first);
+}
+
+const learning = /\b(?:train|trains|training|trained|teach|tune|fine tun\w*|distil|learns?|learned)\b/;
+const never =
+  /(?:will|shall|do|does|may|must|is|are|nor) (?:not|never)(?: \S+){0,14} (?:train|teach|tune|distil|fit|learn)|(?:not|never) (?:be )?(?:used|employed|learned)|under no circumstances|\b(?:no|nor|neither) (?:\S+ ){0,8}train/;
+const optOut =
+  /opt(?:ed|s|ing)? ?out|(?:can|may|unless) (?:\S+ ){0,8}(?:disable|object to|turn off|switch off)|turn(?:ed|ing)? off/;
+const optIn =
+  /opt(?:ed|s|ing)? ?in\b|(?:unless|without|only|except|if) (?:\S+ ){0,14}(?:agree|consent|joined|authori|permission|activat|enable|instruct|explicit|choose|approv|opts)|(?:prior|express|explicit|written)(?: \S+){0,2} (?:consent|permission|authori|agreement|approval)|with (?:\S+ ){0,3}(?:consent|permission)/;
+const grants =
+  /\b(?:may|can|right|license|licence|authori\w+|agree\w*|grant\w*|will|shall|operating) (?:\S+ ){0,40}(?:train|training|machine learning)/;
+const feedbackOnly = /\bfeedback\b|\baggregat|de ?identif|anonymi/;
+
+/** How far the customer's data may train models. What the supplier makes of it is told from what the customer may not. */
+function trainingStance(passages: readonly Scored[]): string {
+  const about = passages.filter((passage) => says(wordsOf(passage), learning) && !forbidsCustomer(passage));
+  const texts = joined(about).filter((text) => !/customer derivative|personnel|employees|staff/.test(text));
+  const all = joined(passages);
+  if (
+    texts.some((text) => optOut.test(text)) ||
+    (texts.length > 0 && all.some((text) => /opt(?:ed|s|ing)? ?out/.test(text)))
+  )
+    return 'opt-out';
+  const denies = texts.filter((text) => never.test(text));
+  if (
+    denies.some((text) => optIn.test(text)) ||
+    (denies.length > 0 && texts.some((text) => optIn.test(text)))
+  )
+    return 'opt-in';
+  const allows = texts.filter((text) => !never.test(text) && grants.test(text) && !feedbackOnly.test(text));
+  if (denies.length > 0) return allows.length > 0 ? 'opt-in' : 'never';
+  if (texts.some((text) => optIn.test(text) && grants.test(text))) return 'opt-in';
+  return allows.length > 0 ? 'yes' : 'unclear';
+}
+
+function forbidsCustomer({ observation: { statement } }: Scored): boolean {
+  return (
+    statement.actor === 'customer' &&
+    statement.negated &&
+    says(statement.words, /compet|_customer (?:\S+ ){0,4}not/)
+  );
 }
 
 function outputStance(passages: readonly Scored[]): string {
-  const supplier = passages.some(
-    ({ observation: { statement } }) =>
-      says(statement.words, /_supplier (?:\S+ ){0,12}(?:indemnif|defend|hold harmless|make good)/) &&
-      says(statement.words, /output|generated|suggestion|result/),
-  );
-  const customer = passages.some(({ observation: { statement } }) =>
-    says(
-      statement.words,
-      /_customer (?:\S+ ){0,20}(?:responsib|liab|indemnif|risk|answerable)|(?:your|own|sole) (?:\S+ ){0,2}risk|responsibility of _customer|not (?:be )?(?:responsible|liable)|no (?:responsibility|liability|warrant)/,
-    ),
-  );
-  return supplier ? (customer || passages.length > 0 ? 'shared' : 'supplier') : 'customer';
+  const supplier = passages.some(({ observation: { statement } }) => {
+    const text = statement.words.join(' ');
+    return (
+      /_supplier (?:\S+ ){0,10}(?:indemnify|indemnifies|defend|hold harmless|make good)/.test(text) &&
+      /output|generated|suggestion|result|infring|intellectual/.test(text) &&
+      !/_customer (?:\S+ ){0,6}(?:will|shall|agrees? to|must) (?:\S+ ){0,4}(?:indemnify|defend)|not (?:\S+ ){0,4}(?:indemnify|obligated|defend)|no obligation/.test(
+        text,
+      )
+    );
+  });
+  return supplier ? 'shared' : 'customer';
 }
 
-function auditStance(passages: readonly (readonly string[])[]): string {
-  const texts = passages.map((words) => words.join(' '));
-  const barred = texts.some((text) =>
-    /(?:in place of|instead of|in lieu of|in satisfaction of|satisf\w+)(?: \S+){0,12} (?:audit|inspect|entitlement|right)/.test(
-      text,
-    ),
-  );
-  const inspects = texts.some((text) =>
-    /on ?site|inspect|contribute to (?:an )?audit|conduct (?:\S+ ){0,6}audit|audits? (?:\S+ ){0,6}(?:by|conducted)|right to audit|may audit|entitled to audit|perform (?:\S+ ){0,4}audit/.test(
-      text,
-    ),
-  );
-  const reports = texts.some((text) => /report|certificat|summary|documentation|information/.test(text));
-  if (barred && reports) return 'reports-only';
-  return inspects || !reports ? 'inspection' : 'reports-only';
+const barsInspection =
+  /(?:in place of|instead of|in lieu of|stands? in|in satisfaction of|fulfil\w*|(?:full|shall|will|to) satisf\w+)(?: \S+){0,14} (?:audit|inspect\w*|entitlement|premises)/;
+const inspects =
+  /\bon ?site|inspection|inspect\b|contribute to (?:\S+ ){0,4}audit|conduct (?:\S+ ){0,8}audit|audits? (?:\S+ ){0,8}(?:by|conducted|carried)|right to (?:\S+ )?audit|may (?:\S+ ){0,5}audit|entitled to (?:\S+ )?audit|perform\w* (?:\S+ ){0,5}audit|allow (?:\S+ ){0,4}audit|audits? to be carried out|an audit shall/;
+const reports = /report|certificat|summary|documentation|attestation/;
+
+function auditStance(passages: readonly Scored[]): string {
+  const texts = joined(passages);
+  if (texts.some((text) => barsInspection.test(text))) return 'reports-only';
+  if (texts.some((text) => inspects.test(text))) return 'inspection';
+  return texts.some((text) => reports.test(text)) ? 'reports-only' : 'inspection';
 }

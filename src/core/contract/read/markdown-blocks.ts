@@ -29,6 +29,10 @@ const fence = /^(?:```|~~~)/;
 const tableLine = /^\|.*\|[ \t]*$/;
 const tableRule = /^[|:\- \t]+$/;
 
+/** No sentence ends in these. */
+const middle =
+  /(?:,|\s(?:the|of|and|or|to|an?|in|by|for|with|that|which|under|from|as|such|any|its|their|your|our|this|at|on|shall|will|is|are|be|not))$/;
+
 /** One line with its quote marks and white space taken off the front. */
 interface Line extends Stretch {
   readonly indent: number;
@@ -64,8 +68,21 @@ function strip(text: string, from: number, to: number): Line {
 export function markdownBlocks(text: string): readonly MarkdownBlock[] {
   const blocks: OpenBlock[] = [];
   let open: OpenBlock | null = null;
-  for (const line of linesOf(text)) open = readLine(text, line, open, blocks);
+  for (const line of linesOf(text)) {
+    const broken = open === null && goesOn(text, blocks[blocks.length - 1], line);
+    open = readLine(text, line, broken ? (blocks[blocks.length - 1] ?? null) : open, blocks);
+  }
   return blocks.filter((block) => block.lines.some(({ start, end }) => end > start));
+}
+
+/** Whether a line goes on with a paragraph that a page's end or a converter cut: no stop before it, no capital in it. */
+function goesOn(text: string, block: OpenBlock | undefined, { words, indent }: Line): boolean {
+  const last = block?.lines[block.lines.length - 1];
+  if (block === undefined || last === undefined || block.kind !== 'paragraph' || block.indent !== indent)
+    return false;
+  const before = text.slice(Math.max(last.start, last.end - 12), last.end);
+  if (last.end - last.start < 50 || !/^(?:\p{L}{2}|[\p{Lu}’']|\(\d)/u.test(words)) return false;
+  return middle.test(before) || (/[\p{Ll})]$/u.test(before) && /^\p{Ll}/u.test(words));
 }
 
 /** Puts a line where it belongs and tells which block the next line may go on with. */

@@ -1,0 +1,2 @@
+export async function evaluateAcord() {}
+export async function evaluateCuad() {}

@@ -1,0 +1,74 @@
+// How far the judgement can be trusted: leaves one supplier out at a time, trains without its papers, reviews them
+// with the product's own reviewer, and prints figures by term and every miss with its text.
+//   node scripts/eval.mjs [--papers ../shared/contracts] [--folds 34] [--misses all|TERM] [--half A|B] [--json]
+// Passage weights of a fold never saw the held-out supplier; its paper-wide decision is fitted on the held-out
+// evidence of the other suppliers.
+import { bundled } from './bundled.mjs';
+import { judgementByFold } from './cross-validate.mjs';
+import { evaluateAcord, evaluateCuad } from './eval-public.mjs';
+import { labelledPapers } from './labelled.mjs';
+import { f1, measure } from './measure.mjs';
+import { phrasebookExamples } from './phrasebook-examples.mjs';
+import { fitDecision, packModel, prepare } from './train-judgement.mjs';
+
+const option = (name, fallback) => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? fallback : (process.argv[at + 1] ?? true);
+};
+const folder = option('papers', '../shared/contracts');
+const core = await bundled('src/core/contract/training.ts');
+const { papers, sha256 } = labelledPapers(folder, core);
+const { examples } = phrasebookExamples('src/core/contract/phrasebook', core);
+const data = prepare(papers, core, core.subjects, examples);
+const { rows, fits } = judgementByFold(data, Number(option('folds', 34)));
+
+const results = fits.flatMap((fitted, fold) => {
+  const decision = fitDecision(
+    rows.filter((row) => row.fold !== fold),
+    data.subjects,
+  );
+  const model = core.readModel(
+    packModel(data, fitted, decision, {
+      trainedOn: { papers: papers.length, sentences: examples.length, sha256 },
+    }),
+  );
+  const review = core.reviewerWith(model, core.finder);
+  const held = new Set(rows.filter((row) => row.fold === fold).map(({ paper }) => paper));
+  return [...held].map((paper) => ({ paper, findings: review([paper.paper]) }));
+});
+
+const figure = (value) => value.toFixed(3);
+const line = ({ presence, macro, threeWay, quoteHit, params, flags }) =>
+  `presence F1 ${figure(presence)} micro, ${figure(macro)} macro; three-way ${figure(threeWay)}; quotes ${figure(quoteHit)}; parameters ${figure(params)}; flags F1 ${figure(flags)}`;
+
+const half = option('half', null);
+const shown = half === null ? results : results.filter(({ paper }) => paper.half === half);
+const all = measure(shown);
+for (const [term, row] of Object.entries({ ...all.terms, ...all.flags })) {
+  const status = `three-way ${(row.three / (row.n || 1)).toFixed(2)}`;
+  console.log(
+    `${term.padEnd(26)} F1 ${f1(row).toFixed(2)}  too many ${row.fp}  overlooked ${row.fn}  ${status}  quotes ${row.hits}/${row.tp}  parameters ${row.right}/${row.params}  (${row.tp + row.fn} of ${row.n})`,
+  );
+}
+const misses = option('misses', null);
+for (const { what, subject, file, label, finding } of all.misses.filter(
+  ({ subject: one }) => misses === 'all' || misses === one,
+)) {
+  console.log(`\n${subject} · ${file}: ${what}`);
+  const text = papers.find((paper) => paper.file === file).text;
+  for (const { start, end } of label.spans.slice(0, 2))
+    console.log(`  reader: ${text.slice(start, end).replace(/\s+/g, ' ').slice(0, 300)}`);
+  for (const quote of [...finding.quotes, ...(finding.closest ?? [])].slice(0, 3))
+    console.log(`  found:  ${quote.text.replace(/\s+/g, ' ').slice(0, 300)}`);
+}
+console.log(
+  `\n${shown.length} papers of ${new Set(shown.map(({ paper }) => paper.supplier)).size} suppliers, ${fits.length} folds, ${all.outside} of ${all.quotes} quotes outside the text`,
+);
+console.log(line(all.totals));
+for (const one of half === null ? ['A', 'B'] : [])
+  console.log(`half ${one}: ${line(measure(results.filter(({ paper }) => paper.half === one)).totals)}`);
+if (process.argv.includes('--public')) {
+  await evaluateAcord(folder, core);
+  await evaluateCuad(folder, core);
+}
+if (process.argv.includes('--json')) console.log(JSON.stringify({ papers: shown.length, ...all.totals }));
