@@ -63,10 +63,10 @@ export class Store {
    * records nothing, nothing it wrote is kept, so that no change goes unrecorded.
    */
   async change<T>(organisation: string, actor: Doer, work: (change: Change) => Promise<T>): Promise<T> {
-    const entries: Recorded[] = [];
     try {
       return await this.#alone(() =>
         this.#db.transaction().execute(async (db) => {
+          const entries: Recorded[] = [];
           const change = this.#changeOf(db, organisation, actor, entries);
           const result = await work(change);
           if (entries.length === 0) throw new NothingRecorded(result);
