@@ -4,6 +4,9 @@ import {
   answerQuestions,
   createReview,
   decideFinding,
+  downloadAnnex,
+  downloadReport,
+  reportFormats,
   reviewHistory,
   showReview,
   startReview,
@@ -167,5 +170,31 @@ describe('a decision', () => {
       code: 'invalid',
       fields: { reason: expect.any(String) },
     });
+  });
+});
+
+describe('what a person takes away', () => {
+  it.each(reportFormats)('is the report as %s, under the name of the review', async (format) => {
+    const { ws } = test;
+    const id = await reviewWithPaper();
+    await expect(downloadReport(ws, ws.localPerson, id, format)).rejects.toMatchObject({ code: 'conflict' });
+    await run(id);
+    const { name, bytes } = await downloadReport(ws, ws.localPerson, id, format);
+    expect(name).toMatch(/^Acme chat (report|obligations|findings)\.(html|csv|json)$/);
+    expect(new TextDecoder().decode(bytes)).toContain('48 hours');
+  });
+
+  it.each([
+    ['docx', 'PK'],
+    ['pdf', '%PDF-'],
+    ['md', '#'],
+  ] as const)('is the annex as %s', async (format, beginning) => {
+    const { ws } = test;
+    const id = await reviewWithPaper();
+    await expect(downloadAnnex(ws, ws.localPerson, id, format)).rejects.toMatchObject({ code: 'conflict' });
+    await run(id);
+    const { name, bytes } = await downloadAnnex(ws, ws.localPerson, id, format);
+    expect(name).toBe(`Acme chat annex.${format}`);
+    expect(new TextDecoder('latin1').decode(bytes.subarray(0, 100))).toContain(beginning);
   });
 });

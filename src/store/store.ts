@@ -26,6 +26,9 @@ class NothingRecorded<T> extends Error {
 /**
  * The only way to the tables. Outside a transaction there is no handle to query with, and a transaction inside a
  * transaction, which would wait for ever for the one connection of the embedded database, is refused.
+ *
+ * On a server many run at once. All hold rows in one order, so that none waits for another in a ring: the job, the
+ * review, the uploads by their hash, and last the head of the record.
  */
 export class Store {
   readonly engine: Database['engine'];
@@ -41,6 +44,10 @@ export class Store {
     this.#db = database.db;
     this.#clock = clock;
     this.close = database.close;
+  }
+
+  now(): Date {
+    return this.#clock();
   }
 
   newId(): string {
