@@ -3,19 +3,16 @@ import {
   type ClauseWording,
   definitionsFor,
   fillPlaceholders,
-  type GeneralClause,
-  generalClauses,
   type Position,
-  type Term,
   type TermId,
   termIds,
-  terms,
 } from '../terms/index.ts';
 import { type AdoptedName, adoptNames, renameTerms } from './adopt-names.ts';
 import type { Annex, AnnexClause, AnnexDefinition, ClauseId, PartyNames, Worded } from './annex.ts';
 import { appendixOf } from './appendix.ts';
 import { type ChosenClause, chooseClauses } from './choose-clauses.ts';
 import { findPlace } from './find-place.ts';
+import { libraryEntry } from './library-entry.ts';
 import { partyNames } from './party-names.ts';
 import { housePlaybook, type Playbook } from './playbook.ts';
 import { settleFigures } from './settle-figures.ts';
@@ -53,7 +50,7 @@ export function composeAnnex(review: Review, options: AnnexOptions): Annex {
     leaveOut: options.leaveOut ?? [],
     playbook: settings.playbook,
   }).map((chosen, index) => clauseOf(chosen, firstClause + index, settings));
-  const wordings = clauses.map(({ id, position }) => entryOf(id).clause.wording[position]);
+  const wordings = clauses.map(({ id, position }) => libraryEntry(id).clause.wording[position]);
   const definitions = definitionsOf(wordings, settings);
   return {
     title: 'AI security annex',
@@ -91,14 +88,8 @@ function settingsOf(review: Review, options: AnnexOptions): Settings {
   };
 }
 
-function entryOf(id: ClauseId): Term | GeneralClause {
-  const entry = [...terms, ...generalClauses].find((one) => one.id === id);
-  if (entry === undefined) throw new Error(`The clause library has no "${id}".`);
-  return entry;
-}
-
 function clauseOf({ id, reason }: ChosenClause, number: number, settings: Settings): AnnexClause {
-  const { clause, provisions, basis } = entryOf(id);
+  const { clause, provisions, basis } = libraryEntry(id);
   const position = positionOf(id, settings);
   const worded = (at: Position) => wordAt(id, number, at, settings);
   return {
@@ -134,7 +125,7 @@ function positionOf(id: ClauseId, { review, options, playbook }: Settings): Posi
 
 function wordAt(id: ClauseId, number: number, position: Position, settings: Settings): Worded {
   const { review, options, playbook, parties, adopted } = settings;
-  const { clause, parameters } = entryOf(id);
+  const { clause, parameters } = libraryEntry(id);
   const wording = clause.wording[position];
   const figures = settleFigures(parameters, wording, position, review.scope.tier.level, {
     play: playbook.clauses[id] ?? null,

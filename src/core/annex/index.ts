@@ -32,3 +32,4 @@ export type { MarketFacts } from './negotiation-note.ts';
 export { defaultParties, partyNames } from './party-names.ts';
 export { type ClausePlay, housePlaybook, type Playbook } from './playbook.ts';
 export { type PlaybookRead, parsePlaybook } from './playbook-file.ts';
+export { playbookTemplate } from './playbook-template.ts';

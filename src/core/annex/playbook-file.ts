@@ -2,17 +2,15 @@ import { z } from 'zod';
 import { type FileFault, readYamlFile, shown, suggestion } from '../scope/index.ts';
 import {
   type ByTier,
-  generalClauses,
   type Position,
-  placeholdersIn,
   positions,
   type TermParameter,
   type Tier,
-  terms,
   tiers,
 } from '../terms/index.ts';
 import type { ClauseId } from './annex.ts';
 import { clauseIds } from './choose-clauses.ts';
+import { printedParameters } from './library-entry.ts';
 import { type ClausePlay, housePlaybook, type Playbook } from './playbook.ts';
 
 export type PlaybookRead =
@@ -148,18 +146,6 @@ function figureOf(
   const wanted = unit === null ? 'some words' : `a whole number of ${unit}, 1 to 10,000`;
   blame(at, `"${name}" must be ${wanted}; ${named(given)} is not.`);
   return undefined;
-}
-
-/** Parameters that stand in the wording. Those that only describe a position are set by choosing it. */
-function printedParameters(id: ClauseId): readonly TermParameter[] {
-  const entry = [...terms, ...generalClauses].find((one) => one.id === id);
-  if (entry === undefined) return [];
-  const printed = new Set(
-    Object.values(entry.clause.wording).flatMap(({ paragraphs }) =>
-      paragraphs.flatMap(({ text, items }) => [text, ...items].flatMap(placeholdersIn)),
-    ),
-  );
-  return entry.parameters.filter(({ name }) => printed.has(name));
 }
 
 /** One value for every tier, or a value for some; the others keep what holds otherwise. */

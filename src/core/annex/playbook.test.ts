@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { housePlaybook, parsePlaybook } from './index.ts';
+import { clauseIds, housePlaybook, parsePlaybook, playbookTemplate } from './index.ts';
 
 const playbookOf = (yaml: string) => {
   const read = parsePlaybook(yaml);
@@ -49,6 +49,19 @@ clauses:
       medium: 'Scotland',
       high: 'Scotland',
     });
+  });
+});
+
+describe('the playbook to start from', () => {
+  it('holds our own settings', () => {
+    expect(playbookOf(playbookTemplate())).toEqual(housePlaybook);
+  });
+
+  it('has every clause with our figures, once its lines are uncommented', () => {
+    const { clauses } = playbookOf(playbookTemplate().replace(/^ {2}# /gm, '  '));
+    expect(Object.keys(clauses)).toEqual(clauseIds);
+    expect(clauses['incident-notification']?.figures.hours).toEqual({ low: 72, medium: 48, high: 24 });
+    expect(Object.values(clauses).every(({ position }) => position?.high === 'preferred')).toBe(true);
   });
 });
 

@@ -4,12 +4,12 @@ import {
   figureFor,
   type Position,
   parameterText,
-  placeholdersIn,
   strictness,
   type TermParameter,
   type Tier,
 } from '../terms/index.ts';
 import type { AnnexFigure, FigureSource } from './annex.ts';
+import { parametersIn } from './library-entry.ts';
 import type { ClausePlay } from './playbook.ts';
 
 /** What speaks to the figures of a clause beside our library. */
@@ -31,16 +31,11 @@ export function settleFigures(
   tier: Tier,
   sources: FigureSources,
 ): readonly AnnexFigure[] {
-  const printed = new Set(
-    wording.paragraphs.flatMap(({ text, items }) => [text, ...items].flatMap(placeholdersIn)),
-  );
-  return parameters
-    .filter(({ name }) => printed.has(name))
-    .map((parameter) => {
-      const [value, source] = settle(parameter, position, tier, sources);
-      const { name, title, trigger } = parameter;
-      return { name, title, trigger, value, text: parameterText(parameter, value), source };
-    });
+  return parametersIn(parameters, [wording]).map((parameter) => {
+    const [value, source] = settle(parameter, position, tier, sources);
+    const { name, title, trigger } = parameter;
+    return { name, title, trigger, value, text: parameterText(parameter, value), source };
+  });
 }
 
 function settle(parameter: TermParameter, position: Position, tier: Tier, sources: FigureSources): Settled {

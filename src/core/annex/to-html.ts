@@ -110,11 +110,12 @@ h2.clause{font-size:1.05rem}
 h2.clause .number{min-width:3rem}
 .item,.definition{margin-left:3rem}
 table{width:100%;border-collapse:collapse;margin:1rem 0;font-size:.875rem;table-layout:fixed}
-th,td{border:1px solid #b8bfcc;padding:.4rem .6rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}
+th,td{border:1px solid #b8bfcc;padding:.4rem .6rem;text-align:left;vertical-align:top;overflow-wrap:break-word;hyphens:auto}
 thead th{background:#eef1f6}
 tbody th{font-weight:normal}
 td p,th p{margin:0 0 .25rem}
 .small{font-size:.8rem;color:#4a5263;margin-top:1.5rem}
+@media (max-width:40rem){table{table-layout:auto}th,td{overflow-wrap:anywhere;padding:.3rem}.numbered>.number{flex-basis:2.25rem}}
 @media print{
 @page{size:A4;margin:2.2cm}
 body{max-width:none;padding:0;font-size:10.5pt}
