@@ -6,3 +6,6 @@ export function builtFile(name: string): URL {
   const here = import.meta.url;
   return new URL(here.includes('/src/') && here.endsWith('.ts') ? `../dist/${name}` : `./${name}`, here);
 }
+
+/** Where a file that is handed on with Candour lies, such as `examples/use.yaml`. */
+export const packagedFile = (name: string): URL => new URL(`../${name}`, builtFile('.'));

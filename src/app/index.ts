@@ -5,6 +5,7 @@ export type { AddedPapers, RefusedFile, UploadedFile } from './add-papers.ts';
 export { addPapers } from './add-papers.ts';
 export { answerQuestions } from './answer-questions.ts';
 export { cancelReview } from './cancel-review.ts';
+export { createExampleReview } from './create-example-review.ts';
 export type { NewReview } from './create-review.ts';
 export { createReview, newReviewSchema } from './create-review.ts';
 export type { DecisionInput } from './decide-finding.ts';

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createReview, decideFinding, removePaper, showReview, startReview } from '../app/index.ts';
 import { openTestWorkspace, type TestWorkspace } from '../app/test-workspace.ts';
 import { type Serving, serve } from '../http/index.ts';
+import { faultsByAxe, openBrowser, openWindow, sticksOut } from './browser.fixture.ts';
 import { screens } from './index.tsx';
-import { faultsByAxe, openBrowser, openWindow, sticksOut } from './test-browser.ts';
-import { finishReview, prepareReview } from './test-papers.ts';
+import { finishReview, prepareReview } from './papers.fixture.ts';
 
 const sights = [
   { width: 390, colorScheme: 'light' },

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { UploadedFile } from '../app/index.ts';
 import { openTestWorkspace, type TestWorkspace } from '../app/test-workspace.ts';
 import { type Serving, serve } from '../http/index.ts';
+import { openBrowser, openWindow } from './browser.fixture.ts';
 import { screens } from './index.tsx';
-import { openBrowser, openWindow } from './test-browser.ts';
-import { papers } from './test-papers.ts';
+import { papers } from './papers.fixture.ts';
 
 let test: TestWorkspace;
 let serving: Serving;

@@ -7,7 +7,7 @@ import { openTestWorkspace, type TestWorkspace } from '../app/test-workspace.ts'
 import { builtFile } from '../built.ts';
 import { createServer } from '../http/index.ts';
 import { screens } from './index.tsx';
-import { finishReview, prepareReview } from './test-papers.ts';
+import { finishReview, prepareReview } from './papers.fixture.ts';
 
 const attack = '"><img src=x onerror=alert(1)><script>alert(2)</script>';
 

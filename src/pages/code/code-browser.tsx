@@ -6,9 +6,10 @@ import {
   roles,
   strengths,
 } from '../../core/code/index.ts';
+import { strengthNames } from '../../core/report/index.ts';
+import { roleTitles } from '../../core/scope/index.ts';
 import { filterChoices, Select } from '../parts/fields.tsx';
 import { capitalised, counted } from '../parts/phrases.ts';
-import { roleWord, strengthWord } from '../parts/words.ts';
 import type { CodeQuery } from './code-search.ts';
 
 /** Principles and provisions of the Code, in our own words, searched by what the address says. */
@@ -52,11 +53,16 @@ function Filters({ query }: { query: CodeQuery }) {
         </label>
         <input class="govuk-input" id="text" name="text" type="search" value={query.text} />
       </div>
-      <Select name="role" label="Who" choices={filterChoices(roles, roleWord, 'Anyone')} value={query.role} />
+      <Select
+        name="role"
+        label="Who"
+        choices={filterChoices(roles, (id) => roleTitles[id].title, 'Anyone')}
+        value={query.role}
+      />
       <Select
         name="strength"
         label="Strength"
-        choices={filterChoices(strengths, (id) => strengthWord[id], 'Any')}
+        choices={filterChoices(strengths, (id) => strengthNames[id], 'Any')}
         value={query.strength}
       />
       <Select
@@ -136,11 +142,11 @@ function ProvisionRow({ provision }: { provision: Provision }) {
         <p class="app-provision__text">{provision.summary}</p>
         <p class="app-chips">
           <span class={provision.strength === 'required' ? 'app-chip app-chip--strong' : 'app-chip'}>
-            {strengthWord[provision.strength]}
+            {strengthNames[provision.strength]}
             {provision.mixed ? ' in part' : ''}
           </span>
           {provision.obliged.map((role) => (
-            <span class="app-chip">{roleWord(role)}</span>
+            <span class="app-chip">{roleTitles[role].title}</span>
           ))}
         </p>
       </div>

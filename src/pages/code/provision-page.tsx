@@ -7,9 +7,11 @@ import {
   type Threat,
   threatById,
 } from '../../core/code/index.ts';
+import { strengthNames } from '../../core/report/index.ts';
+import { roleTitles } from '../../core/scope/index.ts';
 import type { Term } from '../../core/terms/index.ts';
 import { capitalised, listed } from '../parts/phrases.ts';
-import { roleWord, roleWords, strengthVerb, strengthWord } from '../parts/words.ts';
+import { roleWords, strengthVerb } from '../parts/words.ts';
 
 interface ProvisionPageProps {
   readonly provision: Provision;
@@ -81,7 +83,7 @@ function Duties({ duties }: { duties: readonly Duty[] }) {
             </p>
             <p class="app-chips">
               <span class={duty.strength === 'required' ? 'app-chip app-chip--strong' : 'app-chip'}>
-                {strengthWord[duty.strength]}
+                {strengthNames[duty.strength]}
               </span>
               <span class="app-chip">{duty.id}</span>
             </p>
@@ -119,11 +121,11 @@ function Facts({ provision, principle }: { provision: Provision; principle: Prin
         <dt>Phase</dt>
         <dd>{capitalised(provision.phase)}</dd>
         <dt>Obliged</dt>
-        <dd>{provision.obliged.map((role) => roleWord(role)).join(', ')}</dd>
+        <dd>{provision.obliged.map((role) => roleTitles[role].title).join(', ')}</dd>
         {onlyNamed.length === 0 ? null : (
           <>
             <dt>Also named</dt>
-            <dd>{onlyNamed.map((role) => roleWord(role)).join(', ')}</dd>
+            <dd>{onlyNamed.map((role) => roleTitles[role].title).join(', ')}</dd>
           </>
         )}
         <dt>In ETSI</dt>

@@ -1,31 +1,27 @@
 import type { Status } from '../../core/contract/index.ts';
-import type { Standing } from '../../core/report/index.ts';
+import { type Standing, standingNames, statusNames } from '../../core/report/index.ts';
 
 type Look = 'covered' | 'weak' | 'absent' | 'ask' | 'own';
 
-const statusLooks: Readonly<Record<Status, { look: Look; word: string }>> = {
-  covered: { look: 'covered', word: 'Covered' },
-  weak: { look: 'weak', word: 'Weak' },
-  absent: { look: 'absent', word: 'Absent' },
+const statusLooks: Readonly<Record<Status, Look>> = { covered: 'covered', weak: 'weak', absent: 'absent' };
+
+const standingLooks: Readonly<Record<Standing, Look>> = {
+  met: 'covered',
+  weak: 'weak',
+  missing: 'absent',
+  ask: 'ask',
+  'own-action': 'own',
 };
 
-const standingLooks: Readonly<Record<Standing, { look: Look; word: string }>> = {
-  met: { look: 'covered', word: 'Met' },
-  weak: { look: 'weak', word: 'Weak' },
-  missing: { look: 'absent', word: 'Missing' },
-  ask: { look: 'ask', word: 'To ask' },
-  'own-action': { look: 'own', word: 'Our action' },
-};
+/** What the papers say of a term. */
+export const StatusTag = ({ status }: { status: Status }) => (
+  <Tag look={statusLooks[status]} word={statusNames[status]} />
+);
 
-/** The word a person reads for how an obligation stands. */
-export const standingWord = (standing: Standing): string => standingLooks[standing].word;
-
-/** The word a person reads for what the papers say of a term. */
-export const statusWord = (status: Status): string => statusLooks[status].word;
-
-export const StatusTag = ({ status }: { status: Status }) => <Tag {...statusLooks[status]} />;
-
-export const StandingTag = ({ standing }: { standing: Standing }) => <Tag {...standingLooks[standing]} />;
+/** How an obligation stands. */
+export const StandingTag = ({ standing }: { standing: Standing }) => (
+  <Tag look={standingLooks[standing]} word={standingNames[standing]} />
+);
 
 function Tag({ look, word }: { look: Look; word: string }) {
   return (

@@ -1,9 +1,8 @@
 import type { ShownReview } from '../../app/index.ts';
 import type { Clause, Paper, Quote, Status } from '../../core/contract/index.ts';
-import type { Review } from '../../core/report/index.ts';
+import { paperKindNames, type Review } from '../../core/report/index.ts';
 import { flags, terms } from '../../core/terms/index.ts';
 import { StatusTag } from '../parts/status.tsx';
-import { paperKindWord } from '../parts/words.ts';
 import { markedPieces, type Piece } from './marked-text.ts';
 import { type QuoteMark, quoteAnchor, quoteHref, quoteMarks } from './quote-marks.ts';
 
@@ -25,7 +24,7 @@ export function ReadingPage({ review, result, paper, place, subject, at }: Readi
     <>
       <div class="app-title">
         <div class="app-title__text">
-          <p class="app-overline">{paperKindWord[paper.kind]}</p>
+          <p class="app-overline">{paperKindNames[paper.kind]}</p>
           <h1>{paper.title}</h1>
           <OtherPapers review={review.id} papers={result.papers} place={place} />
         </div>

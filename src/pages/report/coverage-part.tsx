@@ -3,8 +3,8 @@ import {
   type PrincipleCoverage,
   type Review,
   type Standing,
+  standingNames,
 } from '../../core/report/index.ts';
-import { standingWord } from '../parts/status.tsx';
 
 /** In the order in which they stand in a bar. Our own actions are no matter of the papers. */
 const shown: readonly Standing[] = ['met', 'weak', 'missing', 'ask'];
@@ -21,7 +21,7 @@ export function CoveragePart({ review, result }: { review: string; result: Revie
       <h2>Coverage by principle</h2>
       <ul class="app-legend" aria-hidden="true">
         {shown.map((standing) => (
-          <li class={`app-legend__item app-legend__item--${standing}`}>{standingWord(standing)}</li>
+          <li class={`app-legend__item app-legend__item--${standing}`}>{standingNames[standing]}</li>
         ))}
       </ul>
       <table class="govuk-table app-coverage">
@@ -62,7 +62,7 @@ function figures({ counts, total }: PrincipleCoverage): string {
   if (total === 0) return 'Nothing for the papers to settle';
   return shown
     .filter((standing) => counts[standing] > 0)
-    .map((standing) => `${counts[standing]} ${standingWord(standing).toLowerCase()}`)
+    .map((standing) => `${counts[standing]} ${standingNames[standing].toLowerCase()}`)
     .join(', ');
 }
 

@@ -1,10 +1,10 @@
 import type { ShownReview } from '../../app/index.ts';
 import type { Finding } from '../../core/contract/index.ts';
-import type { Decision, Review } from '../../core/report/index.ts';
+import { type Decision, type Review, statusNames } from '../../core/report/index.ts';
 import { Radios, TextArea } from '../parts/fields.tsx';
 import { Moment } from '../parts/moment.tsx';
 import type { Sentences } from '../parts/sentences.ts';
-import { StatusTag, statusWord } from '../parts/status.tsx';
+import { StatusTag } from '../parts/status.tsx';
 
 /** What the forms sent, to be shown again where something has to be corrected. */
 export interface SentDecision {
@@ -67,7 +67,7 @@ function DecisionForm({ review, finding, errors, sent }: Omit<DecisionPartProps,
       <Radios
         name="status"
         label="How does this term stand?"
-        hint={`Found: ${statusWord(finding.status).toLowerCase()}. Choose the same to confirm it.`}
+        hint={`Found: ${statusNames[finding.status].toLowerCase()}. Choose the same to confirm it.`}
         error={errors.status}
         small
         choices={[

@@ -1,12 +1,18 @@
 import type { ShownReview } from '../../app/index.ts';
 import { principles, roleNames, strengths } from '../../core/code/index.ts';
-import { type Assessed, type Review, standings } from '../../core/report/index.ts';
-import { parties } from '../../core/scope/index.ts';
+import {
+  type Assessed,
+  partyName,
+  type Review,
+  standingNames,
+  standings,
+  strengthNames,
+} from '../../core/report/index.ts';
+import { intensityTitles, parties } from '../../core/scope/index.ts';
 import { termById } from '../../core/terms/index.ts';
 import { filterChoices, Select } from '../parts/fields.tsx';
 import { capitalised, counted, listed } from '../parts/phrases.ts';
-import { StandingTag, standingWord } from '../parts/status.tsx';
-import { intensityWord, partyWord, strengthWord } from '../parts/words.ts';
+import { StandingTag } from '../parts/status.tsx';
 import { fits, type ObligationFilter } from './obligation-filter.ts';
 import { ReportFrame } from './report-frame.tsx';
 
@@ -26,7 +32,7 @@ export function ObligationsPage({ review, result, filter }: ObligationsPageProps
       <p class="app-lead">
         Who owes what under the Code in this use, and whether the papers see to it. Most pressing first.
       </p>
-      <Filters action={all} filter={filter} />
+      <Filters action={all} result={result} filter={filter} />
       <p role="status">
         {shown.length === result.assessed.length
           ? counted(shown.length, 'obligation')
@@ -46,31 +52,58 @@ export function ObligationsPage({ review, result, filter }: ObligationsPageProps
           <p>Take one of the choices back.</p>
         </div>
       ) : (
-        <Table review={review.id} shown={shown} />
+        <Table review={review.id} result={result} shown={shown} />
       )}
+      <SetAsidePart result={result} />
     </ReportFrame>
   );
 }
 
-function Filters({ action, filter }: { action: string; filter: ObligationFilter }) {
+/** Duties that this tier does not ask for, so that nobody wonders where they are. */
+function SetAsidePart({ result }: { result: Review }) {
+  const { setAside } = result.scope;
+  if (setAside.length === 0) return null;
+  return (
+    <details class="govuk-details">
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">Not asked for in this use ({setAside.length})</span>
+      </summary>
+      <div class="govuk-details__text">
+        <ul class="app-list app-small">
+          {setAside.map(({ party, duty, because }) => (
+            <li>
+              <a class="govuk-link" href={`/code/${duty.provision}`}>
+                {duty.id}
+              </a>{' '}
+              {partyName(party, result)}: {duty.summary}. <span class="app-quiet">{because}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </details>
+  );
+}
+
+function Filters(props: { action: string; result: Review; filter: ObligationFilter }) {
+  const { action, result, filter } = props;
   return (
     <form class="app-filters app-no-print" action={action} method="get" aria-label="Narrow the obligations">
       <Select
         name="standing"
         label="How it stands"
-        choices={filterChoices(standings, standingWord, 'Any way')}
+        choices={filterChoices(standings, (id) => standingNames[id], 'Any way')}
         value={filter.standing ?? ''}
       />
       <Select
         name="party"
         label="Who owes it"
-        choices={filterChoices(parties, (id) => partyWord[id], 'Anyone')}
+        choices={filterChoices(parties, (party) => partyName(party, result), 'Anyone')}
         value={filter.party ?? ''}
       />
       <Select
         name="strength"
         label="Strength"
-        choices={filterChoices(strengths, (id) => strengthWord[id], 'Any')}
+        choices={filterChoices(strengths, (id) => strengthNames[id], 'Any')}
         value={filter.strength ?? ''}
       />
       <Select
@@ -91,7 +124,8 @@ function Filters({ action, filter }: { action: string; filter: ObligationFilter 
 
 const heads = ['How it stands', 'Duty', 'Who owes it', 'Why, and what next'];
 
-function Table({ review, shown }: { review: string; shown: readonly Assessed[] }) {
+function Table(props: { review: string; result: Review; shown: readonly Assessed[] }) {
+  const { review, result, shown } = props;
   return (
     <table class="govuk-table app-table app-obligations">
       <caption class="govuk-table__caption govuk-visually-hidden">Obligations, most pressing first</caption>
@@ -106,14 +140,15 @@ function Table({ review, shown }: { review: string; shown: readonly Assessed[] }
       </thead>
       <tbody class="govuk-table__body">
         {shown.map((assessed) => (
-          <Row review={review} assessed={assessed} />
+          <Row review={review} result={result} assessed={assessed} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({ review, assessed }: { review: string; assessed: Assessed }) {
+function Row(props: { review: string; result: Review; assessed: Assessed }) {
+  const { review, result, assessed } = props;
   const { obligation, standing, terms, because, next, shortfalls } = assessed;
   const { duty, party, roles, strength, intensity } = obligation;
   return (
@@ -130,13 +165,14 @@ function Row({ review, assessed }: { review: string; assessed: Assessed }) {
         </p>
         <p class="app-chips">
           <span class={strength === 'required' ? 'app-chip app-chip--strong' : 'app-chip'}>
-            {strengthWord[strength]}
+            {strengthNames[strength]}
           </span>
-          <span class="app-chip">{intensityWord[intensity]}</span>
+          <span class="app-chip">{intensityTitles[intensity].title}</span>
         </p>
       </td>
       <td class="govuk-table__cell" data-label="Who owes it">
-        {partyWord[party]} <span class="app-quiet">as {listed(roles.map((role) => roleNames[role]))}</span>
+        {partyName(party, result)}{' '}
+        <span class="app-quiet">as {listed(roles.map((role) => roleNames[role]))}</span>
       </td>
       <td class="govuk-table__cell">
         <p class="app-obligations__because">{because}</p>

@@ -1,8 +1,7 @@
 import type { ShownReview } from '../../app/index.ts';
 import type { Fault, Paper } from '../../core/contract/index.ts';
-import type { Review } from '../../core/report/index.ts';
+import { paperKindNames, type Review } from '../../core/report/index.ts';
 import { counted, listed } from '../parts/phrases.ts';
-import { paperKindWord } from '../parts/words.ts';
 
 const number = new Intl.NumberFormat('en-GB');
 
@@ -33,7 +32,7 @@ export function PapersRead({ review, result }: { review: ShownReview; result: Re
 function PaperCard({ review, paper, place }: { review: string; paper: Paper; place: number }) {
   return (
     <>
-      <p class="app-overline">{paperKindWord[paper.kind]}</p>
+      <p class="app-overline">{paperKindNames[paper.kind]}</p>
       <h2 class="app-card__title">
         <a class="govuk-link govuk-link--no-visited-state" href={`/reviews/${review}/read/${place}`}>
           {paper.title}

@@ -1,17 +1,19 @@
 import type { ShownReview } from '../../app/index.ts';
 import {
+  partyName,
   type Review,
   type Standing,
   type Summary,
   standings,
+  strengthNames,
   summary,
   type TermGap,
+  tierNames,
 } from '../../core/report/index.ts';
-import type { HeldRole, Scope } from '../../core/scope/index.ts';
+import { type HeldRole, roleTitles, type Scope } from '../../core/scope/index.ts';
 import { termById } from '../../core/terms/index.ts';
-import { counted } from '../parts/phrases.ts';
+import { capitalised, counted } from '../parts/phrases.ts';
 import { StandingTag } from '../parts/status.tsx';
-import { partyWord, roleWord, strengthWord, tierWord } from '../parts/words.ts';
 import { CoveragePart } from './coverage-part.tsx';
 import { Reasons } from './reasons.tsx';
 import { ReportFrame } from './report-frame.tsx';
@@ -32,7 +34,7 @@ export function SummaryPage({ review, result }: { review: ShownReview; result: R
         <aside>
           <Next review={review.id} steps={told.next} />
           <Tier tier={told.tier} />
-          <Roles scope={result.scope} />
+          <Roles result={result} />
         </aside>
       </div>
     </ReportFrame>
@@ -112,7 +114,7 @@ function Pressing({ review, gaps, all }: { review: string; gaps: readonly TermGa
             <p class="app-chips">
               <StandingTag standing={standing} />
               <span class={strength === 'required' ? 'app-chip app-chip--strong' : 'app-chip'}>
-                {strengthWord[strength]}
+                {strengthNames[strength]}
               </span>
             </p>
           </li>
@@ -151,7 +153,7 @@ function Next({ review, steps }: { review: string; steps: readonly string[] }) {
 function Tier({ tier }: { tier: Scope['tier'] }) {
   return (
     <section class="app-card">
-      <h2 class="app-card__title">{tierWord[tier.level]} tier</h2>
+      <h2 class="app-card__title">{tierNames[tier.level]} tier</h2>
       <p class="app-small app-quiet">
         How much is at stake in this use decides how much proof is fair to ask for.
       </p>
@@ -160,12 +162,13 @@ function Tier({ tier }: { tier: Scope['tier'] }) {
   );
 }
 
-function Roles({ scope }: { scope: Scope }) {
+function Roles({ result }: { result: Review }) {
+  const { scope } = result;
   return (
     <section class="app-card">
       <h2 class="app-card__title">Who has which role</h2>
-      <RolesOf title={partyWord.us} roles={scope.roles.us} />
-      <RolesOf title={partyWord.supplier} roles={scope.roles.supplier} />
+      <RolesOf title={partyName('us', result)} roles={scope.roles.us} />
+      <RolesOf title={partyName('supplier', result)} roles={scope.roles.supplier} />
       {scope.others.length === 0 ? null : <RolesOf title="Others" roles={scope.others} />}
     </section>
   );
@@ -179,9 +182,10 @@ function RolesOf({ title, roles }: { title: string; roles: readonly HeldRole[] }
       {roles.map(({ role, reasons }) => (
         <details class="govuk-details app-roles__role">
           <summary class="govuk-details__summary">
-            <span class="govuk-details__summary-text">{roleWord(role)}</span>
+            <span class="govuk-details__summary-text">{roleTitles[role].title}</span>
           </summary>
           <div class="govuk-details__text">
+            <p class="app-quiet">{capitalised(roleTitles[role].meaning)}.</p>
             <Reasons reasons={reasons} />
           </div>
         </details>

@@ -1,7 +1,7 @@
 import type { ShownReview } from '../../app/index.ts';
 import { type Provision, provisionById } from '../../core/code/index.ts';
 import type { Conflict, Finding, Status } from '../../core/contract/index.ts';
-import { type Review, settled } from '../../core/report/index.ts';
+import { type Review, settled, tierNames } from '../../core/report/index.ts';
 import {
   figureFor,
   parameterText,
@@ -12,7 +12,6 @@ import {
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import type { Sentences } from '../parts/sentences.ts';
 import { StatusTag } from '../parts/status.tsx';
-import { tierWord } from '../parts/words.ts';
 import { DecisionPart, type SentDecision } from './decision-part.tsx';
 import { QuotesInContext } from './quotes-in-context.tsx';
 import { ReportFrame } from './report-frame.tsx';
@@ -154,7 +153,7 @@ function Parameters({ term, finding, tier }: { term: Term; finding: Finding; tie
               Their papers
             </th>
             <th scope="col" class="govuk-table__header">
-              Our ask at {tierWord[tier].toLowerCase()} tier
+              Our ask at {tierNames[tier].toLowerCase()} tier
             </th>
           </tr>
         </thead>

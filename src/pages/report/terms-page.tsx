@@ -1,9 +1,9 @@
 import type { ShownReview } from '../../app/index.ts';
 import type { Status } from '../../core/contract/index.ts';
-import { type Review, type Settled, settled } from '../../core/report/index.ts';
+import { type Review, type Settled, settled, statusNames } from '../../core/report/index.ts';
 import { flags, type Term, terms } from '../../core/terms/index.ts';
 import { counted } from '../parts/phrases.ts';
-import { StatusTag, statusWord } from '../parts/status.tsx';
+import { StatusTag } from '../parts/status.tsx';
 import { quoteHref } from '../reading/quote-marks.ts';
 import { ReportFrame } from './report-frame.tsx';
 
@@ -30,13 +30,13 @@ export function TermsPage({ review, result, status }: TermsPageProps) {
           <Switch
             href={`/reviews/${review.id}/terms?status=${id}`}
             on={status === id}
-            text={`${statusWord(id)} ${rows.filter((row) => row.status === id).length}`}
+            text={`${statusNames[id]} ${rows.filter((row) => row.status === id).length}`}
           />
         ))}
       </ul>
       {shown.length === 0 ? (
         <div class="app-empty">
-          <h2>None of the terms is {status === undefined ? 'here' : statusWord(status).toLowerCase()}</h2>
+          <h2>None of the terms is {status === undefined ? 'here' : statusNames[status].toLowerCase()}</h2>
           <p class="app-buttons">
             <a class="app-button app-button--secondary" href={`/reviews/${review.id}/terms`}>
               Show all terms

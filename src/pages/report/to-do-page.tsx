@@ -4,12 +4,12 @@ import {
   ownActions,
   type PrincipleGroup,
   type Review,
+  strengthNames,
   termQuestions,
 } from '../../core/report/index.ts';
 import { termById } from '../../core/terms/index.ts';
 import { capitalised } from '../parts/phrases.ts';
 import { StandingTag } from '../parts/status.tsx';
-import { strengthWord } from '../parts/words.ts';
 import { ReportFrame } from './report-frame.tsx';
 
 /** What to ask the supplier, and what is ours to do. */
@@ -78,7 +78,7 @@ function Groups({ groups }: { groups: readonly PrincipleGroup[] }) {
                   <a class="govuk-link" href={`/code/${provision.id}`}>
                     {provision.id} {provision.title}
                   </a>
-                  , {strengthWord[provision.strength].toLowerCase()}
+                  , {strengthNames[provision.strength].toLowerCase()}
                 </p>
               </li>
             ))}

@@ -1,5 +1,11 @@
 import { Hono } from 'hono';
-import { deleteReview, listReviews, showReview, type Workspace } from '../../app/index.ts';
+import {
+  createExampleReview,
+  deleteReview,
+  listReviews,
+  showReview,
+  type Workspace,
+} from '../../app/index.ts';
 import { DeletePage } from './delete-page.tsx';
 import { placeOf } from './place-of.ts';
 import { ReviewsPage } from './reviews-page.tsx';
@@ -20,6 +26,11 @@ export function reviewsRoutes(workspace: Workspace): Hono {
       title: first ? 'What has your AI supplier really promised?' : 'Reviews',
       section: 'reviews',
     });
+  });
+
+  routes.post('/reviews/example', async (c) => {
+    const { id } = await createExampleReview(workspace, actor);
+    return c.redirect(`/reviews/${id}/progress`, 303);
   });
 
   routes.get('/reviews/:review/delete', async (c) => {
