@@ -1,0 +1,15 @@
+/** The supplier's own Word document with an annex as tracked changes; and tracked changes accepted or rejected. */
+export type { BrokenReference } from './cross-references.ts';
+export { bookmarkStart } from './drafting.ts';
+export type { Placed } from './placed.ts';
+export { type Redline, type RedlineOptions, redline } from './redline.ts';
+export type { Decide } from './resolve-part.ts';
+export {
+  acceptAll,
+  type ResolvedDocx,
+  rejectAll,
+  resolveRevisions,
+  revisionsOf,
+} from './resolve-revisions.ts';
+export type { Revision } from './revision.ts';
+export { type RedlineMode, redlineModes } from './write-annex.ts';

@@ -1,0 +1,69 @@
+import type { Clause, DocxParagraph } from '../contract/index.ts';
+import type { Anchor, ReadDocument } from './anchor.ts';
+import { runLook } from './body-look.ts';
+import { elementOf } from './body-text.ts';
+import { childOf, type SpanElement, written } from './xml-spans.ts';
+
+/** How paragraphs added at a place are numbered and formatted there. */
+export interface NumberingHere {
+  /** By Word, counting on in the document's own list; typed like the numbers around it; or not at all. */
+  readonly kind: 'counted' | 'typed' | 'none';
+  /** Content of `w:pPr` of the paragraphs around. */
+  readonly properties: string;
+  readonly look: string;
+  /** Left edge of their text, in twentieths of a point. */
+  readonly indent: number;
+  /** The typed number of the paragraph so far along, with what stands between it and the words. */
+  readonly typed: (count: number) => string;
+}
+
+/** Properties of a paragraph that are its own affair and are not taken over. */
+const notCopied = new Set([
+  'w:rPr',
+  'w:sectPr',
+  'w:pPrChange',
+  'w:pageBreakBefore',
+  'w:framePr',
+  'w:keepNext',
+  'w:outlineLvl',
+]);
+
+/** How the clauses of the section are numbered, so that what is added to it is numbered alike. */
+export function numberingHere(document: ReadDocument, { sibling }: Anchor): NumberingHere {
+  const plain: NumberingHere = { kind: 'none', properties: '', look: '', indent: 0, typed: () => '' };
+  const paragraph = paragraphOf(document, sibling);
+  const element = paragraph === null ? null : elementOf(document.text, paragraph);
+  if (paragraph === null || element === null || paragraph.cell !== null) return plain;
+  const { text } = document.text.part;
+  const alike = { ...plain, look: runLook(text, element), indent: paragraph.indent };
+  if (sibling.role === 'heading') return alike;
+  const here = { ...alike, properties: propertiesOf(text, element) };
+  if (paragraph.number?.label != null) return { ...here, kind: 'counted' };
+  if (paragraph.number?.bullet) return alike;
+  const typed = typedNumber(sibling, paragraph);
+  return typed === null ? here : { ...here, kind: 'typed', typed };
+}
+
+function paragraphOf(
+  { paragraphs, paragraphsOfClause }: ReadDocument,
+  { index }: Clause,
+): DocxParagraph | null {
+  const [first] = paragraphsOfClause[index] ?? [];
+  return first === undefined ? null : (paragraphs[first] ?? null);
+}
+
+function propertiesOf(text: string, paragraph: SpanElement): string {
+  const properties = childOf(paragraph, 'w:pPr')?.children ?? [];
+  return properties
+    .filter(({ name }) => !notCopied.has(name))
+    .map((property) => written(text, property))
+    .join('');
+}
+
+/** "7.2" typed by hand before the words is followed by "7.3"; null where the number is of another form. */
+function typedNumber(clause: Clause, { text }: DocxParagraph): ((count: number) => string) | null {
+  const found = /^(\s*(?:[\dA-Z]{1,4}\.)+)(\d{1,4})([.)]?\s+)/.exec(text);
+  if (found === null || clause.number === null) return null;
+  const [, before = '', last = '', after = ''] = found;
+  return (count) => `${before}${Number(last) + count}${after}`;
+}

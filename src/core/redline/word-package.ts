@@ -1,0 +1,143 @@
+import { unzipSync, type Zippable, zipSync } from 'fflate';
+import { type Fault, openArchive, parseXml } from '../contract/index.ts';
+import { attributeOf, elementsNamed, type SpanElement, spansOf } from './xml-spans.ts';
+
+/** A part of a Word document as text, with the places of its elements. */
+export interface WordPart {
+  readonly name: string;
+  readonly text: string;
+  readonly root: SpanElement;
+}
+
+/** The parts of a Word document, unpacked. */
+export interface WordPackage {
+  readonly file: string;
+  readonly parts: ReadonlyMap<string, Uint8Array>;
+  /** Usually "word/document.xml". */
+  readonly mainPart: string;
+  /** Parts that the main part names, by the last word of the relation's type: "numbering", "header". */
+  readonly related: (type: string) => readonly string[];
+}
+
+export type OpenedPackage =
+  | { readonly ok: true; readonly docx: WordPackage }
+  | { readonly ok: false; readonly fault: Fault };
+
+export type OpenedPart =
+  | { readonly ok: true; readonly part: WordPart }
+  | { readonly ok: false; readonly fault: Fault };
+
+/** The part that lists the relations of a part. */
+export function relationsPart(name: string): string {
+  const slash = name.lastIndexOf('/') + 1;
+  return `${name.slice(0, slash)}_rels/${name.slice(slash)}.rels`;
+}
+
+export const contentTypesPart = '[Content_Types].xml';
+
+/** Unpacks a Word document. Nothing throws over its bytes: what cannot be unpacked is a fault. */
+export function openPackage(file: string, bytes: Uint8Array): OpenedPackage {
+  const opened = openArchive(bytes);
+  if (!opened.ok) return { ok: false, fault: damaged(file, 'its parts cannot be unpacked') };
+  const parts = unpack(bytes);
+  if (parts === null) return { ok: false, fault: damaged(file, 'its parts cannot be unpacked') };
+  const draft = { file, parts };
+  const mainPart = relationsOf(draft, '').get('officeDocument')?.[0] ?? 'word/document.xml';
+  if (!parts.has(mainPart) || !parts.has(contentTypesPart))
+    return { ok: false, fault: damaged(file, 'it holds no Word document') };
+  const relations = relationsOf(draft, mainPart);
+  return { ok: true, docx: { ...draft, mainPart, related: (type) => relations.get(type) ?? [] } };
+}
+
+function unpack(bytes: Uint8Array): Map<string, Uint8Array> | null {
+  try {
+    return new Map(Object.entries(unzipSync(bytes)));
+  } catch {
+    return null;
+  }
+}
+
+export function damaged(file: string, how: string): Fault {
+  return {
+    message: `${file} is damaged: ${how}.`,
+    mend: 'Open it in Word, save it again, and supply that.',
+    page: null,
+  };
+}
+
+/** Reads a part of the package. It must be well-formed UTF-8, or writing it again would change what it says. */
+export function openPart({ file, parts }: Pick<WordPackage, 'file' | 'parts'>, name: string): OpenedPart {
+  const bytes = parts.get(name);
+  const text = bytes === undefined || !parseXml(bytes).ok ? null : decoded(bytes);
+  const root = text === null ? null : spansOf(text);
+  return text === null || root === null
+    ? { ok: false, fault: damaged(file, `its part ${name} is missing or not well-formed`) }
+    : { ok: true, part: { name, text, root } };
+}
+
+/** A byte order mark stays in the text, so that it is written again. */
+function decoded(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function relationsOf(
+  docx: Pick<WordPackage, 'file' | 'parts'>,
+  name: string,
+): ReadonlyMap<string, readonly string[]> {
+  const opened = openPart(docx, relationsPart(name));
+  const found = new Map<string, string[]>();
+  if (!opened.ok) return found;
+  const { text, root } = opened.part;
+  const folder = name.slice(0, name.lastIndexOf('/') + 1);
+  for (const relation of elementsNamed(root, 'Relationship')) {
+    if (attributeOf(text, relation, 'TargetMode') === 'External') continue;
+    const type = attributeOf(text, relation, 'Type') ?? '';
+    const target = attributeOf(text, relation, 'Target') ?? '';
+    const last = type.slice(type.lastIndexOf('/') + 1);
+    found.set(last, [...(found.get(last) ?? []), resolved(folder, target)]);
+  }
+  return found;
+}
+
+function resolved(folder: string, target: string): string {
+  if (target.startsWith('/')) return target.slice(1);
+  const steps: string[] = [];
+  for (const step of `${folder}${target}`.split('/'))
+    if (step === '..') steps.pop();
+    else if (step !== '.') steps.push(step);
+  return steps.join('/');
+}
+
+/** Packed already; packing them again takes time and saves nothing. */
+const packed = /\.(?:png|jpe?g|gif|zip|docx|xlsx|pptx|bin|odttf|wmf|emf|mp4)$/i;
+
+/**
+ * The document with some parts written anew or added; all others keep their bytes and their order.
+ * @param date ISO 8601: the time given to the parts, so that the same input gives the same file.
+ */
+export function repacked(
+  { parts }: WordPackage,
+  changes: ReadonlyMap<string, string>,
+  date: string,
+): Uint8Array {
+  const mtime = zipTime(date);
+  const zippable: Zippable = {};
+  const encoder = new TextEncoder();
+  for (const name of new Set([...parts.keys(), ...changes.keys()])) {
+    const change = changes.get(name);
+    const bytes = change === undefined ? (parts.get(name) ?? new Uint8Array()) : encoder.encode(change);
+    zippable[name] = [bytes, { level: packed.test(name) ? 0 : 6, mtime }];
+  }
+  return zipSync(zippable);
+}
+
+/** A ZIP file can tell times of 1980 to 2099 only. */
+function zipTime(date: string): number {
+  const [earliest, latest] = [Date.UTC(1980, 0, 2), Date.UTC(2099, 11, 30)];
+  const time = Date.parse(date);
+  return Number.isNaN(time) ? earliest : Math.min(latest, Math.max(earliest, time));
+}

@@ -1,0 +1,146 @@
+import type { Annex, AnnexClause } from '../annex/index.ts';
+import { amendSentence } from './amend-sentence.ts';
+import { anchorOf, nameOf, type ReadDocument } from './anchor.ts';
+import { bodyLook, textWidth } from './body-look.ts';
+import type { Desk } from './drafting.ts';
+import { writeAtEnd } from './end-of-document.ts';
+import { whyOf } from './explain.ts';
+import { addClause, type InPlaceWriter, inPlaceWriter, placeOf } from './in-place.ts';
+import type { Placed } from './placed.ts';
+import { type ScheduleContent, scheduleTitle, writeSchedule } from './schedule.ts';
+import { insertAt, type Splice } from './splices.ts';
+import type { SpanElement } from './xml-spans.ts';
+
+export const redlineModes = ['schedule', 'in-place'] as const;
+/** A schedule at the end with one sentence that makes it part of the contract; or clause by clause where each belongs. */
+export type RedlineMode = (typeof redlineModes)[number];
+
+/** An annex as changes of a document's main part. */
+export interface WrittenAnnex {
+  readonly splices: readonly Splice[];
+  readonly placed: readonly Placed[];
+  readonly warnings: readonly string[];
+}
+
+/** Writes an annex into a document, and leaves the numbering, comments and ids it needs on the desk. */
+export function writeAnnex(
+  desk: Desk,
+  document: ReadDocument,
+  annex: Annex,
+  mode: RedlineMode,
+  paper: number,
+): WrittenAnnex {
+  const look = bodyLook(document.text, document.paragraphs);
+  const writer = inPlaceWriter(desk, document, look);
+  const inDocument =
+    mode === 'in-place'
+      ? writeClauses(desk, writer, document, annex, paper)
+      : { splices: [], placed: [], rest: annex.clauses.map((clause) => ({ clause, because: atEnd })) };
+  const operative =
+    mode === 'in-place'
+      ? { opening: [meaningOfAnnex(annex, inDocument.placed)], placed: [] }
+      : writeOperative(writer, document, annex, paper);
+  const schedule = writeSchedule(desk, look, textWidth(document.text), {
+    annex,
+    clauses: inDocument.rest,
+    opening: operative.opening,
+  });
+  const end = writeAtEnd(document.text, schedule.xml, desk.author);
+  const insertions = [...writer.written()].map(([at, xml]) => insertAt(at, xml));
+  return {
+    splices: [...inDocument.splices, ...insertions, ...end.splices],
+    placed: [...inDocument.placed, ...operative.placed, ...schedule.placed],
+    warnings: end.warning === null ? [] : [end.warning],
+  };
+}
+
+const atEnd = 'In the schedule at the end of the document.';
+
+/** Clause by clause where each belongs; what has no place there is left for the schedule. */
+function writeClauses(
+  desk: Desk,
+  writer: InPlaceWriter,
+  document: ReadDocument,
+  annex: Annex,
+  paper: number,
+): { splices: Splice[]; placed: Placed[]; rest: ScheduleContent['clauses'] } {
+  const splices: Splice[] = [];
+  const placed: Placed[] = [];
+  const amended = new Set<SpanElement>();
+  const rest = annex.clauses.flatMap((clause) => {
+    const place = placeOf(document, clause, paper);
+    const words = amendSentence(desk, document, clause, paper, amended);
+    if (words !== null) {
+      amended.add(words.paragraph);
+      splices.push(...words.splices);
+      placed.push(words.placed);
+    }
+    if (words?.suffices) return [];
+    if (!place.ok) return [{ clause, because: place.says }];
+    const leftOut = words?.leftOut ?? [];
+    addClause(writer, place.anchor, clause, leftOut);
+    placed.push(clausePlaced(clause, place.says, leftOut));
+    return [];
+  });
+  return { splices, placed, rest };
+}
+
+function clausePlaced(clause: AnnexClause, says: string, leftOut: readonly string[]): Placed {
+  return {
+    what: 'clause',
+    clause: clause.id,
+    title: clause.heading,
+    where: 'in-place',
+    number: null,
+    says,
+    why: whyOf(clause),
+    before: null,
+    after: null,
+    leftOut,
+  };
+}
+
+/** In-place, "this Annex" needs a meaning: the clauses stand in many places. */
+function meaningOfAnnex({ parties }: Annex, placed: readonly Placed[]): string {
+  const headings = placed.filter(({ what }) => what === 'clause').map(({ title }) => `“${title}”`);
+  const clauses =
+    headings.length === 0 ? '' : ` together with the paragraphs headed ${headings.join(', ')} above`;
+  return `In ${parties.agreement}, “this Annex” means this Schedule${clauses}.`;
+}
+
+/**
+ * The sentence that makes the schedule part of the contract: in the section on which papers prevail, where the
+ * document has one that can be written into, else under the schedule's own title.
+ */
+function writeOperative(
+  writer: InPlaceWriter,
+  document: ReadDocument,
+  annex: Annex,
+  paper: number,
+): { opening: readonly string[]; placed: readonly Placed[] } {
+  const { parties, title, clauses } = annex;
+  const precedence = clauses.find(({ id }) => id === 'precedence');
+  const found = precedence === undefined ? null : anchorOf(document, precedence, paper);
+  const placed: Placed = {
+    what: 'operative-sentence',
+    clause: null,
+    title: 'The sentence that makes the schedule part of the contract',
+    where: 'schedule',
+    number: null,
+    says: 'Under the title of the schedule.',
+    why: 'Without it the schedule might be taken for a proposal only.',
+    before: null,
+    after: null,
+    leftOut: [],
+  };
+  if (!found?.ok) {
+    const text = `This Schedule forms part of ${parties.agreement}, and the parties shall comply with it.`;
+    return { opening: [text], placed: [placed] };
+  }
+  const text = `The Schedule headed “${scheduleTitle(annex)}” at the end of this document forms part of ${parties.agreement}, and the parties shall comply with it.`;
+  writer.add(found.anchor, 'operative', title, [{ number: '', text, items: [] }], null);
+  return {
+    opening: [],
+    placed: [{ ...placed, where: 'in-place', says: `At the end of ${nameOf(found.anchor.section)}.` }],
+  };
+}
