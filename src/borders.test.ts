@@ -13,6 +13,7 @@ const core = [
   'contract',
   'report',
   'annex',
+  'redline',
   'bom',
   'assurance',
   'watch',
@@ -36,7 +37,7 @@ function sources(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return sources(path);
-    return /\.(ts|tsx)$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name) ? [path] : [];
+    return /\.(ts|tsx)$/.test(entry.name) && !/\.(?:test|fixture)\.tsx?$/.test(entry.name) ? [path] : [];
   });
 }
 

@@ -15,6 +15,7 @@ export type {
   ReasonKind,
   Worded,
 } from './annex.ts';
+export { disclaimer } from './annex-document.ts';
 export {
   annexToDocx,
   annexToHtml,
@@ -27,6 +28,7 @@ export {
 } from './annex-files.ts';
 export { type AnnexJson, annexJson } from './annex-json.ts';
 export { clauseIds } from './choose-clauses.ts';
+export { citeQuote } from './cite-quote.ts';
 export { type AnnexOptions, composeAnnex } from './compose.ts';
 export type { MarketFacts } from './negotiation-note.ts';
 export { defaultParties, partyNames } from './party-names.ts';

@@ -20,6 +20,8 @@ export {
   faultOf,
   maxFileBytes,
   missingPapers,
+  openArchive,
+  parseXml,
   readDocxWithParagraphs,
   readMarkdown,
   readPaper,

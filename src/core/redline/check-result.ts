@@ -15,9 +15,8 @@ export function checkResult(
   const encoder = new TextEncoder();
   for (const [name, text] of written) {
     if (!parseXml(encoder.encode(text)).ok) return spoilt(file, `its part ${name} would not be well-formed`);
-    const twice = [...idCounts(text)].find(
-      ([key, count]) => count > Math.max(1, idCounts(before(name) ?? '').get(key) ?? 0),
-    );
+    const known = idCounts(before(name) ?? '');
+    const twice = [...idCounts(text)].find(([key, count]) => count > Math.max(1, known.get(key) ?? 0));
     if (twice !== undefined) return spoilt(file, `its part ${name} would have ${twice[0]} twice`);
   }
   return null;

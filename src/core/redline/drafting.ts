@@ -67,7 +67,7 @@ export const numbered = (use: number, level: number) =>
 export const spacing = (before: number, after: number) =>
   `<w:spacing w:before="${before}" w:after="${after}"/>`;
 export const indent = (left: number, hanging = 0) =>
-  `<w:ind w:left="${left}"${hanging === 0 ? '' : ` w:hanging="${hanging}"`}/>`;
+  `<w:ind w:left="${left}" ${hanging === 0 ? 'w:firstLine="0"' : `w:hanging="${hanging}"`}/>`;
 
 export const plainWords = (text: string): readonly TrackedWords[] => [{ text }];
 export const boldWords = (text: string): readonly TrackedWords[] => [{ text, bold: true }];

@@ -104,16 +104,18 @@ export function resolvePart({ text, root }: WordPart, decide: Decide): string {
       pieces.push(text.slice(done, child.start));
       done = child.end;
       if (child.name !== 'w:p') {
-        if (open !== null && endsParagraph.has(child.name)) {
+        const rendered = render(child, undeleted);
+        if (open !== null && endsParagraph.has(child.name) && rendered !== '') {
           pieces.push(open.content === '' ? '' : printed(open));
           open = null;
         }
-        pieces.push(render(child, undeleted));
+        pieces.push(rendered);
       } else {
         const paragraph: OpenParagraph = joined(open, child, undeleted);
         const ends = !isGone(markOf(child));
         if (ends) {
-          pieces.push(open === null && !touched.has(child) ? written(text, child) : printed(paragraph));
+          const isUntouched = (open?.content ?? '') === '' && !touched.has(child);
+          pieces.push(isUntouched ? written(text, child) : printed(paragraph));
           paragraphs += 1;
         }
         open = ends ? null : paragraph;

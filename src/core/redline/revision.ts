@@ -50,8 +50,9 @@ export const isFormattingChange = (name: string) => kinds.get(name) === 'formatt
 /** The tracked change that an element records; null for any other element. */
 export function revisionOf(text: string, element: SpanElement): Revision | null {
   const kind = kinds.get(element.name);
-  if (kind === undefined) return null;
-  const author = attributeOf(text, element, 'author') ?? '';
+  const author = kind === undefined ? null : attributeOf(text, element, 'author');
+  // Some programs note an old table grid without an author: no person made that change.
+  if (kind === undefined || author === null) return null;
   return { author: unescaped(author), date: attributeOf(text, element, 'date'), kind };
 }
 

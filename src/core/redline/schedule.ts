@@ -40,7 +40,7 @@ export interface WrittenSchedule {
   readonly placed: readonly Placed[];
 }
 
-export const scheduleTitle = (annex: Annex) => `Schedule: ${annex.title}`;
+const scheduleTitle = (annex: Annex) => `Schedule: ${annex.title}`;
 
 /** The annex as a schedule: definitions, clauses and the appendix, numbered by Word. */
 export function writeSchedule(
@@ -191,12 +191,12 @@ function writeAppendix(
       properties: `${look.style}${spacing(40, 40)}`,
       look: look.run,
     });
-  const head = ['Particular', 'What to state', 'Code', 'Stated'].map((words) => cell(words, true));
+  const head = () => ['Particular', 'What to state', 'Code', 'Stated'].map((words) => cell(words, true));
   const table = ({ particulars }: Appendix['parts'][number]) =>
     insertedTable(
       desk.author,
       [
-        head,
+        head(),
         ...particulars.map(({ title: name, asks, provisions, told }) => [
           cell(name, true),
           cell(asks),

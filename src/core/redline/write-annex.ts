@@ -7,7 +7,7 @@ import { writeAtEnd } from './end-of-document.ts';
 import { whyOf } from './explain.ts';
 import { addClause, type InPlaceWriter, inPlaceWriter, placeOf } from './in-place.ts';
 import type { Placed } from './placed.ts';
-import { type ScheduleContent, scheduleTitle, writeSchedule } from './schedule.ts';
+import { type ScheduleContent, writeSchedule } from './schedule.ts';
 import { insertAt, type Splice } from './splices.ts';
 import type { SpanElement } from './xml-spans.ts';
 
@@ -137,7 +137,7 @@ function writeOperative(
     const text = `This Schedule forms part of ${parties.agreement}, and the parties shall comply with it.`;
     return { opening: [text], placed: [placed] };
   }
-  const text = `The Schedule headed “${scheduleTitle(annex)}” at the end of this document forms part of ${parties.agreement}, and the parties shall comply with it.`;
+  const text = `The Schedule “${title}” at the end of this document forms part of ${parties.agreement}, and the parties shall comply with it.`;
   writer.add(found.anchor, 'operative', title, [{ number: '', text, items: [] }], null);
   return {
     opening: [],

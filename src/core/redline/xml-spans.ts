@@ -145,10 +145,19 @@ export function visit(root: SpanElement, see: (element: SpanElement) => void): v
   for (const child of root.children) visit(child, see);
 }
 
+const attributePatterns = new Map<string, RegExp>();
+
+function patternOf(name: string): RegExp {
+  const known = attributePatterns.get(name);
+  if (known !== undefined) return known;
+  const pattern = new RegExp(`\\s(?:[^\\s:=]+:)?${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`);
+  attributePatterns.set(name, pattern);
+  return pattern;
+}
+
 /** What an attribute says, by its name without prefix, as written: entities are left as they are. */
 export function attributeOf(text: string, element: SpanElement, name: string): string | null {
-  const tag = text.slice(element.start, element.inside);
-  const found = new RegExp(`\\s(?:[^\\s:=]+:)?${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);
+  const found = patternOf(name).exec(text.slice(element.start, element.inside));
   return found?.[1] ?? found?.[2] ?? null;
 }
 

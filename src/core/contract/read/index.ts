@@ -1,3 +1,4 @@
+export { openArchive } from './archive.ts';
 export type { DocxParagraph } from './docx/paragraphs.ts';
 export type { DocxPaper } from './docx/read-docx.ts';
 export { readDocxWithParagraphs } from './docx/read-docx.ts';
@@ -8,3 +9,4 @@ export { recognisePaperKind } from './paper-kind.ts';
 export { readPaper } from './read-paper.ts';
 export type { MissingPaper } from './refers-to.ts';
 export { missingPapers } from './refers-to.ts';
+export { parseXml } from './xml-tree.ts';
