@@ -1,4 +1,11 @@
-import { allOrganisations, foundOrganisation, holdFounding, membersOf, type Store } from '../store/index.ts';
+import {
+  allOrganisations,
+  foundOrganisation,
+  holdFounding,
+  isChainOfKey,
+  membersOf,
+  type Store,
+} from '../store/index.ts';
 import type { Actor } from './actor.ts';
 
 /** The one person of a workspace without accounts, in its one organisation, which is founded at the first start. */
@@ -6,6 +13,11 @@ export async function localPerson(store: Store, name: string): Promise<Actor> {
   await foundFirst(store, name);
   const [organisation] = await store.maintain(allOrganisations);
   if (organisation === undefined) throw new Error('The workspace has no organisation.');
+  if (!(await store.read(organisation.id, (view) => isChainOfKey(view, store.auditKey)))) {
+    throw new Error(
+      'The record in this database was made with another key. Put the file audit.key of its own data folder into this one.',
+    );
+  }
   const [member] = await store.read(organisation.id, membersOf);
   if (member === undefined) throw new Error('The organisation has no member.');
   return { kind: 'person', id: member.id, name: member.name, organisation: organisation.id, role: 'owner' };

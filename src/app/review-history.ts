@@ -52,6 +52,7 @@ const named = z
 
 const sentences: Readonly<Record<string, (entry: z.infer<typeof named>) => string>> = {
   'review.created': ({ name }) => `Created the review "${name}"`,
+  'review.described': ({ name }) => `Changed what the review "${name}" is of`,
   'review.deleted': ({ name }) => `Deleted the review "${name}"`,
   'paper.added': ({ file }) => `Added "${file}"`,
   'paper.removed': ({ file }) => `Removed "${file}"`,

@@ -2,10 +2,13 @@
 // DATABASE_URL names a PostgreSQL server, in a database of its own there.
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { cp, mkdtemp, rename, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { FolderInUse, lockFolder } from '../store/index.ts';
 import { openWorkspace, type Workspace, type WorkspaceOptions } from './workspace.ts';
 
 const server = process.env.DATABASE_URL;
@@ -54,20 +57,34 @@ export async function openTestWorkspace(options: Partial<WorkspaceOptions> = {})
   };
 }
 
-/** A data folder with an embedded database that is founded and migrated, made once and copied from then on. */
+/** Where the template is kept: it goes with the installed packages it was made by. */
+const cache = fileURLToPath(new URL('../../node_modules/.cache/candour', import.meta.url));
+
+/**
+ * A data folder with an embedded database that is founded and migrated. It takes seconds to make, so the first test
+ * that wants one makes it, the others wait for it, and all copy it.
+ */
 export async function embeddedTemplate(): Promise<string> {
-  const folder = join(tmpdir(), `candour-template-${templateKey()}`);
-  if (existsSync(folder)) return folder;
-  const making = await mkdtemp(`${folder}-`);
-  const ws = await openWorkspace({ dataFolder: making, log: () => {}, personName: 'Ada' });
-  await ws.close();
-  try {
-    await rename(making, folder);
-  } catch {
-    // Another test made it meanwhile.
-    await rm(making, { recursive: true, force: true });
+  const folder = join(cache, templateKey());
+  while (!existsSync(folder)) {
+    const lock = await lockFolder(cache).catch((error: unknown) => {
+      if (error instanceof FolderInUse) return null;
+      throw error;
+    });
+    if (lock === null) await wait(100);
+    else await makeTemplate(folder).finally(() => lock.release());
   }
   return folder;
+}
+
+async function makeTemplate(folder: string): Promise<void> {
+  if (existsSync(folder)) return;
+  const outdated = (await readdir(cache)).filter((name) => name !== 'lock');
+  for (const name of outdated) await rm(join(cache, name), { recursive: true });
+  const making = join(cache, 'making');
+  const ws = await openWorkspace({ dataFolder: making, log: () => {}, personName: 'Ada' });
+  await ws.close();
+  await rename(making, folder);
 }
 
 /** Changes with whatever goes into the template. */

@@ -15,6 +15,16 @@ export async function startChain({ db, organisation }: View, key: Uint8Array): P
     .execute();
 }
 
+/** Whether the organisation's chain is made with this key. Another's entries in it would break it for both. */
+export async function isChainOfKey({ db, organisation }: View, key: Uint8Array): Promise<boolean> {
+  const head = await db
+    .selectFrom('audit_head')
+    .select('key_id')
+    .where('organisation_id', '=', organisation)
+    .executeTakeFirst();
+  return head?.key_id === keyFingerprint(key);
+}
+
 /**
  * Appends entries to the organisation's chain, in the transaction that made the changes. Call it last: it holds the
  * head until the commit, and everyone else of the organisation who writes waits for it.

@@ -1,8 +1,8 @@
-export { type AuditHead, auditEntriesOf } from './audit.ts';
+export { type AuditHead, auditEntriesOf, isChainOfKey } from './audit.ts';
 export { auditKey } from './audit-key.ts';
 export { type DatabaseOptions, openDatabase } from './database.ts';
 export { decisionsOf, deleteDecision, keepDecision } from './decisions.ts';
-export { FolderInUse } from './folder-lock.ts';
+export { FolderInUse, lockFolder } from './folder-lock.ts';
 export { type JobHandler, type JobOutcome, JobRunner, jobAttempts } from './job-runner.ts';
 export { cancelJobs, deleteJobs, enqueue, type JobProgress, newestJob } from './jobs.ts';
 export { allOrganisations, foundOrganisation, holdFounding, membersOf } from './organisations.ts';
