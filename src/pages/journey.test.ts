@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { UploadedFile } from '../app/index.ts';
 import { openTestWorkspace, type TestWorkspace } from '../app/test-workspace.ts';
+import { packagedFile } from '../built.ts';
 import { type Serving, serve } from '../http/index.ts';
 import { openBrowser, openWindow } from './browser.fixture.ts';
 import { screens } from './index.tsx';
@@ -30,14 +32,22 @@ const follow = (page: Page, name: string) => page.getByRole('link', { name, exac
 
 /** Drops files as a person does from the desktop. */
 async function drop(zone: Locator, files: readonly UploadedFile[]): Promise<void> {
-  const plain = files.map(({ name, bytes }) => ({ name, text: new TextDecoder().decode(bytes) }));
+  const plain = files.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString('base64') }));
   const data = await zone.page().evaluateHandle((dropped) => {
     const transfer = new DataTransfer();
-    for (const { name, text } of dropped) transfer.items.add(new File([text], name));
+    for (const { name, base64 } of dropped) {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      transfer.items.add(new File([bytes], name));
+    }
     return transfer;
   }, plain);
   await zone.dispatchEvent('drop', { dataTransfer: data });
 }
+
+const example = (name: string): UploadedFile => ({
+  name,
+  bytes: readFileSync(packagedFile(`examples/${name}`)),
+});
 
 /** Answers the first choice of every question of the page, and goes on. */
 async function answerAll(page: Page): Promise<void> {
@@ -59,8 +69,11 @@ describe('from two papers to a decision', () => {
 
     await page.goto(serving.url);
     await follow(page, 'Start a review');
-    await page.getByLabel('What do you want to call it?').fill('Larkfield <script>alert(1)</script>');
-    await drop(page.locator('[data-drop]'), papers);
+    await page.getByLabel('What do you want to call it?').fill('Larkspur <script>alert(1)</script>');
+    await drop(page.locator('[data-drop]'), [
+      example('larkspur-assist-terms.docx'),
+      example('larkspur-assist-dpa.pdf'),
+    ]);
     expect(await page.locator('[data-uploads] li').count()).toBe(2);
     await press(page, 'Continue');
 
@@ -85,13 +98,18 @@ describe('from two papers to a decision', () => {
       .first()
       .click();
     const brought = page.locator('mark.app-mark--brought').first();
-    expect(await brought.textContent()).toContain('48 hours');
+    expect(await brought.textContent()).toMatch(/notify|tell/);
     expect(await isInView(brought)).toBe(true);
 
+    await page.goto(`${report}/read/1`);
     await page.getByText('Use of the customer').first().click();
-    await page.getByRole('link', { name: 'Clause 3.1' }).click();
+    await page
+      .locator('details[open]')
+      .getByRole('link', { name: /^Clause/ })
+      .first()
+      .click();
     const other = page.locator('mark.app-mark--brought').first();
-    expect(await other.textContent()).toContain('does not use Customer Content to train');
+    expect(await other.textContent()).toContain('train');
     expect(await isInView(other)).toBe(true);
 
     await page.goto(`${report}/terms/incident-notification`);
@@ -99,6 +117,11 @@ describe('from two papers to a decision', () => {
     await page.getByLabel('Why?').fill('Incident is defined too narrowly for us.');
     await press(page, 'Save the decision');
     await page.getByText('This counts.').waitFor();
+    await follow(page, 'Annex');
+    const [download] = await Promise.all([page.waitForEvent('download'), follow(page, 'Download for Word')]);
+    expect(download.suggestedFilename()).toMatch(/\.docx$/);
+    const annex = readFileSync(await download.path());
+    expect(annex.subarray(0, 2).toString()).toBe('PK');
     await follow(page, 'History');
     await page.getByText('Incident is defined too narrowly for us.').waitFor();
 
@@ -106,10 +129,18 @@ describe('from two papers to a decision', () => {
     await test.ws.close();
     serving = await serve(await test.reopen(), options);
     await page.goto(serving.url);
-    await follow(page, 'Larkfield <script>alert(1)</script>');
+    await follow(page, 'Larkspur <script>alert(1)</script>');
     await follow(page, 'Terms');
     await page.getByText('Incident is defined too narrowly for us.').waitFor();
     expect(faults).toEqual([]);
+  });
+
+  it('is tried in one press with the example papers', async () => {
+    const page = await (await openWindow(browser)).newPage();
+    await page.goto(serving.url);
+    await press(page, 'Try it with example papers');
+    await page.getByRole('heading', { level: 2, name: 'What presses most' }).waitFor();
+    expect(await page.locator('.app-report__name').textContent()).toContain('Larkspur Assist');
   });
 
   it('shows what was refused, and keeps what was not', async () => {

@@ -1,7 +1,8 @@
 import type { ShownReview } from '../../app/index.ts';
 import type { Clause, Paper, Quote, Status } from '../../core/contract/index.ts';
 import { paperKindNames, type Review } from '../../core/report/index.ts';
-import { flags, terms } from '../../core/terms/index.ts';
+import { flags, termIds, terms } from '../../core/terms/index.ts';
+import { counted } from '../parts/phrases.ts';
 import { StatusTag } from '../parts/status.tsx';
 import { markedPieces, type Piece } from './marked-text.ts';
 import { type QuoteMark, quoteAnchor, quoteHref, quoteMarks } from './quote-marks.ts';
@@ -34,8 +35,11 @@ export function ReadingPage({ review, result, paper, place, subject, at }: Readi
           <Found review={review.id} result={result} place={place} subject={subject} />
         </aside>
         <article class="app-paper" aria-label={paper.title}>
-          {paper.clauses.map((clause) => (
-            <ClauseText clause={clause} marks={marks} subject={subject} at={at} />
+          {paper.clauses.map((clause, index) => (
+            <>
+              <PageBreak clause={clause} before={paper.clauses[index - 1]} />
+              <ClauseText clause={clause} marks={marks} subject={subject} at={at} />
+            </>
           ))}
         </article>
       </div>
@@ -97,6 +101,7 @@ function Found({ review, result, place, subject }: FoundProps) {
           />
         );
       })}
+      <NotFound review={review} result={result} />
       {weak.length === 0 ? null : <h2 class="app-reading__title">Weak language</h2>}
       {weak.map(({ id, title, why }) => (
         <Subject
@@ -112,6 +117,19 @@ function Found({ review, result, place, subject }: FoundProps) {
         />
       ))}
     </>
+  );
+}
+
+/** A term that stands in no paper cannot be shown in one; this leads to where it can be checked. */
+function NotFound({ review, result }: { review: string; result: Review }) {
+  const absent = termIds.filter((id) => result.findings.terms[id].status === 'absent').length;
+  if (absent === 0) return null;
+  return (
+    <p class="app-small app-reading__absent">
+      <a class="govuk-link" href={`/reviews/${review}/terms?status=absent`}>
+        {counted(absent, 'term')} not found in any paper
+      </a>
+    </p>
   );
 }
 
@@ -166,6 +184,12 @@ function Subject({ id, title, status, reason, quotes, review, place, open, href 
 const longestShown = 110;
 const shortened = (text: string): string =>
   text.length <= longestShown ? text : `${text.slice(0, longestShown).trimEnd()}…`;
+
+/** Says where a new page of the paper begins. */
+function PageBreak({ clause, before }: { clause: Clause; before: Clause | undefined }) {
+  if (clause.page === null || clause.page === before?.page) return null;
+  return <p class="app-page-break">Page {clause.page}</p>;
+}
 
 interface ClauseTextProps {
   readonly clause: Clause;
