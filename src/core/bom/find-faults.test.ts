@@ -12,7 +12,7 @@ async function faults(value: unknown) {
 }
 
 /** The invented BOM with one thing changed. */
-async function after(change: (bom: ReturnType<typeof inventedBom>) => unknown) {
+async function faultsWith(change: (bom: ReturnType<typeof inventedBom>) => unknown) {
   const bom = inventedBom();
   const changed = change(bom);
   return (await faults(changed === undefined ? bom : changed)).faults;
@@ -26,7 +26,10 @@ describe('faults of a BOM', () => {
 
   it('tells a broken date once, with its path and what to write', async () => {
     expect(
-      await after((bom) => ({ ...bom, metadata: { ...bom.metadata, timestamp: '2024-05-4T12:16:23Z' } })),
+      await faultsWith((bom) => ({
+        ...bom,
+        metadata: { ...bom.metadata, timestamp: '2024-05-4T12:16:23Z' },
+      })),
     ).toEqual([
       {
         path: '$.metadata.timestamp',
@@ -37,7 +40,7 @@ describe('faults of a BOM', () => {
   });
 
   it('tells several faults of one component, each once', async () => {
-    const told = await after((bom) => ({
+    const told = await faultsWith((bom) => ({
       ...bom,
       components: [{ type: 'modle', name: 'm', colour: 'red', scope: 'perhaps' }],
       dependencies: [],
@@ -52,7 +55,7 @@ describe('faults of a BOM', () => {
   });
 
   it('says where misplaced properties of a model card belong', async () => {
-    const [fault] = await after((bom) => {
+    const [fault] = await faultsWith((bom) => {
       Object.assign(bom.components[0]?.modelCard?.modelParameters ?? {}, { properties: [] });
     });
     expect(fault).toMatchObject({ path: '$.components[0].modelCard.modelParameters.properties' });
@@ -60,7 +63,7 @@ describe('faults of a BOM', () => {
   });
 
   it('reads on in a version that does not exist', async () => {
-    expect(await after((bom) => ({ ...bom, $schema: undefined, specVersion: '1.9' }))).toMatchObject([
+    expect(await faultsWith((bom) => ({ ...bom, $schema: undefined, specVersion: '1.9' }))).toMatchObject([
       { path: '$.specVersion', kind: 'schema' },
     ]);
   });
@@ -154,7 +157,7 @@ describe('faults the published schema lets pass', () => {
     ],
   ];
   it.each(cases)('%s', async (_, change, path, message) => {
-    const told = await after(change);
+    const told = await faultsWith(change);
     expect(told).toContainEqual(expect.objectContaining({ path, kind: 'semantic' }));
     expect(told.map((fault) => fault.message).join(' ')).toContain(message);
   });
