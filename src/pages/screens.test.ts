@@ -118,6 +118,18 @@ describe('a review leads to where it stands', () => {
     expect(check).toContain('noise.pdf');
   });
 
+  it('a form that broke off is told so', async () => {
+    for (const path of ['/reviews', `/reviews/${draft}/papers`, `/reviews/${draft}/questions/use`]) {
+      const answer = await server.request(path, {
+        method: 'POST',
+        headers: { 'content-type': 'multipart/form-data; boundary=x' },
+        body: '--x\r\ncontent-disposition: form-data; name="papers"; filename="a"\r\n\r\nand th',
+      });
+      expect(answer.status).toBe(400);
+      expect(await answer.text()).toContain('did not arrive whole');
+    }
+  });
+
   it('answers stay as they were where a form sends one that is none', async () => {
     const answer = await post(`/reviews/${draft}/questions/use`, { purpose: 'magic' });
     expect(answer.status).toBe(422);

@@ -175,6 +175,22 @@ describe('what does not fit', () => {
     expect(await answer.json()).toMatchObject({ status, detail: expect.stringMatching(/\w+.*\.$/) });
   });
 
+  it('is said of each file where none is taken, with the status of the first', async () => {
+    const review = await create('Larkfield, nothing in it');
+    const answer = await addPaper(review, 'empty.pdf', '');
+    expect(answer.status).toBe(422);
+    expect(await answer.json()).toMatchObject({
+      errors: { 'empty.pdf': expect.stringContaining('is empty') },
+    });
+    await addPaper(review, 'once.md', '# Terms');
+    expect((await addPaper(review, 'twice.md', '# Terms')).status).toBe(409);
+    const none = await server.request(`/api/v1/reviews/${review}/papers`, {
+      method: 'POST',
+      body: new FormData(),
+    });
+    expect(none.status).toBe(422);
+  });
+
   it('names the answer that is not one of the choices', async () => {
     const review = await create('Larkfield, odd answers');
     const answer = await call('PUT', '/reviews/{review}/answers', { review }, { purpose: 'magic' });

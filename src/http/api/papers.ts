@@ -1,5 +1,5 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import { addPapers, removePaper, type Workspace } from '../../app/index.ts';
+import { AppError, addPapers, type RefusedFile, removePaper, type Workspace } from '../../app/index.ts';
 import { answer, done, newApi, reviewParam, route } from './route.ts';
 import { addedShape } from './shapes.ts';
 
@@ -30,6 +30,19 @@ const remove = route({
   responses: { 204: done('It was taken out.') },
 });
 
+const nothingSent = new AppError('invalid', 'Send at least one file, in the field "papers".', {
+  papers: 'Send at least one file.',
+});
+
+const codeOf = { 409: 'conflict', 413: 'too-large', 422: 'invalid' } as const;
+
+/** Where no file was taken the whole request has failed, for the reason of the first. */
+function nothingTaken(refused: readonly RefusedFile[]): AppError {
+  const [first] = refused;
+  const fields = Object.fromEntries(refused.map(({ file, because }) => [file, because]));
+  return new AppError(codeOf[first?.status ?? 422], Object.values(fields).join(' '), fields);
+}
+
 /** The papers of a review. */
 export function papersApi(workspace: Workspace): OpenAPIHono {
   const api = newApi();
@@ -41,7 +54,9 @@ export function papersApi(workspace: Workspace): OpenAPIHono {
     const uploads = await Promise.all(
       files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
     );
+    if (uploads.length === 0) throw nothingSent;
     const { added, refused } = await addPapers(workspace, actor, c.req.valid('param').review, uploads);
+    if (added.length === 0) throw nothingTaken(refused);
     return c.json({ added: [...added], refused: [...refused] }, 200);
   });
 

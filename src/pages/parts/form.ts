@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import type { UploadedFile } from '../../app/index.ts';
 
 /** What a form sent: text by field, and files. */
@@ -7,9 +8,11 @@ export interface SentForm {
   readonly files: (field: string) => Promise<UploadedFile[]>;
 }
 
-/** Reads a form of either kind. A file field left empty, which browsers send as a nameless file, counts as none. */
+/** Reads a form of either kind. Throws 400 over one that breaks off. A file field left empty, which browsers send as a nameless file, counts as none. */
 export async function sentForm(c: Context): Promise<SentForm> {
-  const body = await c.req.parseBody({ all: true });
+  const body = await c.req.parseBody({ all: true }).catch(() => {
+    throw new HTTPException(400, { message: 'The form did not arrive whole. Go back and send it again.' });
+  });
   const valuesOf = (field: string) => [body[field] ?? []].flat();
   return {
     text: (field) => valuesOf(field).find((value) => typeof value === 'string') ?? '',
