@@ -39,8 +39,8 @@ function faultIn(entries: readonly Entry[]): FileFault | null {
 }
 
 /**
- * Opens a ZIP file within limits on the number, names, sizes and ratios of its parts. A part that unpacks to more
- * than the table of contents says is refused, so the limits hold for files that lie.
+ * Opens a ZIP file within limits on the number, names, sizes and ratios of its parts. Of a part that unpacks to
+ * more than the table of contents says, only what the table says is unpacked, so the limits hold for files that lie.
  */
 export function openArchive(bytes: Uint8Array): OpenedArchive {
   const entries: Entry[] = [];

@@ -85,7 +85,8 @@ function isRomanFirst(
     if (plainWrap(next) !== plainWrap(number)) continue;
     const text = next.parts[0]?.text.toLowerCase();
     if (text === 'ii') return true;
-    if (text === 'j') return false;
+    // Of two that follow each other, the first is the letter and the second begins the romans below it.
+    if (text === 'j' || text === 'i') return false;
   }
   return open.at(-1)?.lead ?? false;
 }

@@ -9,6 +9,9 @@ export interface PagePiece {
   readonly inMain: boolean;
 }
 
+/** Pages with tags that are never closed nest far; deeper than this is no page, and parsers slow down. */
+const maxDepth = 10_000;
+
 export interface Page {
   readonly pieces: readonly PagePiece[];
   /** The <title>. */
@@ -54,6 +57,7 @@ class PageReader {
   readonly pieces: PagePiece[] = [];
   title: string | null = null;
   private words = '';
+  private depth = 0;
   private skipDepth = 0;
   private mainDepth = 0;
   private rank: number | null = null;
@@ -64,6 +68,7 @@ class PageReader {
   private readonly tables: OpenTable[] = [];
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
+    this.depth += 1;
     if (name === 'title') this.inTitle = true;
     if (this.skipDepth > 0 || this.isChrome(name, attributes)) {
       if (!voidElements.has(name)) this.skipDepth += 1;
@@ -82,12 +87,17 @@ class PageReader {
     if (name === 'td' || name === 'th') this.tables.at(-1)?.cells.push([]);
   }
 
+  get isTooDeep(): boolean {
+    return this.depth > maxDepth;
+  }
+
   text(words: string): void {
     if (this.inTitle) this.title = `${this.title ?? ''}${words}`;
     else if (this.skipDepth === 0) this.words += words;
   }
 
   close(name: string): void {
+    this.depth -= 1;
     if (name === 'title') this.inTitle = false;
     if (this.skipDepth > 0) {
       if (!voidElements.has(name)) this.skipDepth -= 1;
@@ -241,8 +251,9 @@ function rowOf(cells: readonly (readonly PagePiece[])[]): PagePiece {
 /**
  * The blocks of a web page: paragraphs, headings, list items with the numbers a browser prints, table rows. Scripts,
  * menus, cookie notices and hidden parts are left out. Line breaks and space inside are left to `compose`.
+ * @returns null where the page nests deeper than any page does
  */
-export function pageFrom(html: string): Page {
+export function pageFrom(html: string): Page | null {
   const reader = new PageReader();
   const parser = new Parser(
     {
@@ -252,8 +263,14 @@ export function pageFrom(html: string): Page {
     },
     { decodeEntities: true, lowerCaseTags: true },
   );
-  parser.write(html);
+  for (let at = 0; at < html.length; at += chunk) {
+    parser.write(html.slice(at, at + chunk));
+    if (reader.isTooDeep) return null;
+  }
   parser.end();
   reader.end();
   return { pieces: reader.pieces, title: reader.title };
 }
+
+/** Depth is looked at between chunks. */
+const chunk = 1 << 15;

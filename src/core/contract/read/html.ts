@@ -23,6 +23,7 @@ function titleIn(title: string | null): string | null {
 /** Reads a saved web page as a paper. */
 export function readHtml(file: string, html: string, notes: readonly string[] = []): ReadResult {
   const page = pageFrom(html);
+  if (page === null) return unread(file, 'nested-too-deep');
   const { text, blocks } = compose(paperPieces(page.pieces).map(({ piece }) => piece));
   if (text === '') return unread(file, 'no-words');
   if (text.length > maxTextLength) return unread(file, 'too-long');

@@ -53,7 +53,8 @@ interface SourcedPiece {
 const longestRow = 2_000;
 
 function isRow(cells: readonly DocxParagraph[]): boolean {
-  const columns = new Set(cells.filter(({ text }) => /\S/.test(text)).map(({ cell }) => cell?.column));
+  const filled = cells.filter(({ text, number }) => /\S/.test(text) || number?.label);
+  const columns = new Set(filled.map(({ cell }) => cell?.column));
   const length = cells.reduce((sum, { text }) => sum + text.length, 0);
   const numbered = cells.some(({ number, cell }) => number?.label && cell?.column !== 0);
   return columns.size > 1 && length <= longestRow && !numbered && !cells.some(({ cell }) => cell?.holdsTable);

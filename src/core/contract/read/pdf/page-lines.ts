@@ -22,12 +22,13 @@ export interface Column {
   readonly right: number;
 }
 
-/** The edges of the text: a few segments that stick out do not move them. */
+/** The edges of the text. The right one is where long lines end; a table may stick out. */
 function edgesOf(segments: readonly Segment[]): Column {
-  const sorted = (values: number[]) => values.sort((a, b) => a - b);
-  const lefts = sorted(segments.map(({ x }) => x));
-  const rights = sorted(segments.map(({ right }) => right));
-  return { left: lefts[0] ?? 0, right: rights[Math.floor(rights.length * 0.97)] ?? 0 };
+  const widest = Math.max(0, ...segments.map(({ x, right }) => right - x));
+  const long = segments.filter(({ x, right }) => right - x > widest * 0.6);
+  const rights = long.map(({ right }) => right).sort((a, b) => a - b);
+  const left = Math.min(...segments.map(({ x }) => x));
+  return { left: Number.isFinite(left) ? left : 0, right: rights[Math.floor(rights.length * 0.8)] ?? 0 };
 }
 
 const median = (values: readonly number[]) =>

@@ -43,15 +43,24 @@ function settingOf(pages: readonly (readonly PageLine[])[]): Setting {
 const stops = /[.;:!?]["'\u201d\u2019)\]]*$/;
 const sameSize = (a: number, b: number) => Math.abs(a - b) <= Math.max(a, b) * 0.08;
 
+/** Whether the next line's first word would not have fitted on a line. */
+function isFull(line: PageLine, next: PageLine): boolean {
+  const room = line.column.right - line.right;
+  const perLetter = (next.right - next.x) / Math.max(1, next.words.length);
+  const word = next.words.search(/\s|$/) + 1;
+  return room < (line.column.right - line.column.left) * 0.15 || room < word * perLetter;
+}
+
 /** Whether a line goes on with the paragraph that the line before stands in. */
 function goesOn(line: PageLine, before: PageLine, setting: Setting): boolean {
   if (line.cells || before.cells || !sameSize(line.size, before.size)) return false;
   const stopped = stops.test(before.words);
   const marked = bulletIn(line.words) !== null || findNumber(line.words) !== null;
-  const full = before.right > before.column.right - (before.column.right - before.column.left) * 0.15;
+  const full = isFull(before, line);
   const small = /^[\p{Ll}(,;]/u.test(line.words);
   if (line.page !== before.page || line.y <= before.y)
     return marked ? small && full && !stopped : !stopped && (small || (full && !isShouted(before.words)));
+  if (small && full && !stopped && !marked) return true;
   const step = (line.y - before.y) / line.size;
   if (step > setting.leading * 1.35) return false;
   if (
