@@ -22,7 +22,7 @@ export function phrasebookExamples(folder, core) {
     const file = parse(source);
     return ['covered', 'weak', 'present', 'none'].flatMap((kind) =>
       (file[kind] ?? []).map(({ text, params }) => ({
-        subject: name.replace('.yaml', ''),
+        subject: name.replace('.yaml', '').replace('flag-', ''),
         status: kind === 'present' ? 'covered' : kind,
         text: String(text),
         params,

@@ -22,6 +22,8 @@ export function fitLogistic(examples, size, { epochs = 12, rate = 0.3, pull, pri
   const anchor = prior ?? new Float64Array(size);
   const touched = new Float64Array(size);
   for (const { x } of examples) for (let at = 0; at < x.length; at++) touched[x[at]]++;
+  const mean = new Float64Array(size);
+  const settled = Math.ceil(epochs / 2);
   const order = examples.map((_, index) => index);
   const next = seeded(seed);
   for (let epoch = 0; epoch < epochs; epoch++) {
@@ -41,6 +43,7 @@ export function fitLogistic(examples, size, { epochs = 12, rate = 0.3, pull, pri
         weights[id] -= (rate * g) / Math.sqrt(squares[id]);
       }
     }
+    if (epoch >= settled) for (let id = 0; id < size; id++) mean[id] += weights[id] / (epochs - settled);
   }
-  return weights;
+  return mean;
 }

@@ -98,11 +98,12 @@ const modals = new Set([
   'are',
   'does',
   'do',
-  'uses',
-  'use',
 ]);
 const definitionShape =
   /^["“'‘(]{0,3}[^"”]{1,80}["”'’)]{1,2},?\s+(?:\([^)]{0,60}\)\s+)?(?:means?|has the meaning|have the meaning|refers? to|shall mean|is defined|includes?)\b|^[\p{Lu}][^.:]{0,60}: means\b|\bhas the meaning (?:given|set|ascribed)/u;
+/** A condition that stands first: who acts is told after its comma. */
+const condition =
+  /^[\s(]*(?:if|where|when|whenever|should|in the event|in case|upon|unless|to the extent|subject to|except|after|before|following|taking into account|without limiting|notwithstanding|for|as|by|during|on|at|once|while)\b[^,]{0,240},\s+/i;
 const pointerShape =
   /\b(?:see|refer to|set (?:out|forth) (?:in|at)|described (?:in|at)|available (?:at|here|in|on)|in accordance with (?:our|the|its|their|your)?\s?(?:[\p{Lu}][\p{L}-]*\s?){1,5}|subject to (?:our|the) (?:[\p{Lu}][\p{L}-]*\s?){1,5}|pursuant to|review our|read our|listed (?:in|at)|found (?:in|at)|governed by (?:our|the)|specified in)\b/u;
 
@@ -110,7 +111,9 @@ const pointerShape =
 export function stateOf(passage: Passage, parties: Parties): Statement {
   const words = named(passage.text, parties);
   const lead = passage.lead === '' ? [] : named(passage.lead, parties);
-  const own = actorOf(words);
+  const rest = passage.text.replace(condition, '');
+  const told = rest === passage.text ? 'nobody' : actorOf(named(rest, parties));
+  const own = told === 'nobody' ? actorOf(words) : told;
   const actor = own === 'nobody' && lead.length > 0 ? actorOf(lead) : own;
   return {
     passage,
@@ -151,11 +154,23 @@ function isTitle(passage: Passage, words: readonly string[]): boolean {
   return !words.some((word) => modals.has(word) || verbs.has(word)) && !/[.;]$/.test(passage.text);
 }
 
+/** Words after which a party's name does not act: "Customer Data is encrypted" says nothing of the customer. */
+const things = new Set(
+  'data content information material materials input inputs output outputs record records file files personal confidential prompt prompts conversation conversations account accounts work works text texts business'.split(
+    ' ',
+  ),
+);
+
+function isThing(next: string | undefined): boolean {
+  return next !== undefined && things.has(next);
+}
+
 /** The party that stands before the first verb; both where the two are joined. */
 function actorOf(words: readonly string[]): Actor {
   for (const [at, word] of words.entries()) {
     if (!modals.has(word)) continue;
-    const before = words.slice(Math.max(0, at - 8), at);
+    const from = Math.max(0, at - 8);
+    const before = words.slice(from, at).map((word, offset) => (isThing(words[from + offset + 1]) ? '' : word));
     const supplier = before.lastIndexOf(supplierWord);
     const customer = before.lastIndexOf(customerWord);
     if (supplier < 0 && customer < 0) {
@@ -166,7 +181,9 @@ function actorOf(words: readonly string[]): Actor {
       return joined(before, supplier, customer);
     return supplier > customer ? 'supplier' : 'customer';
   }
-  const first = words.slice(0, 4).find((word) => word === supplierWord || word === customerWord);
+  const first = words
+    .slice(0, 4)
+    .find((word, index) => (word === supplierWord || word === customerWord) && !isThing(words[index + 1]));
   return first === undefined ? 'nobody' : first === supplierWord ? 'supplier' : 'customer';
 }
 

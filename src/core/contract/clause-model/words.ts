@@ -15,22 +15,38 @@ const longest = 40;
 export function wordsOf(text: string): readonly Word[] {
   const words: Word[] = [];
   for (const found of text.matchAll(shape)) {
-    const form = normal(found[0]);
     const end = found.index + found[0].length;
+    const [form = '', second] = parted(normal(found[0]));
     const last = words[words.length - 1];
     if (last !== undefined && joins(last.form, form) && found.index - last.end <= 1) {
       words[words.length - 1] = { form: last.form + form, start: last.start, end };
     } else words.push({ form, start: found.index, end });
+    if (second !== undefined) words.push({ form: second, start: found.index, end });
   }
   return words;
 }
 
+const contractions: readonly (readonly [RegExp, string, string])[] = [
+  [/^won't$/, 'will', 'not'],
+  [/^(?:can't|cannot)$/, 'can', 'not'],
+  [/^(.+)n't$/, '$1', 'not'],
+  [/^(.+)'ll$/, '$1', 'will'],
+  [/^(.+)'re$/, '$1', 'are'],
+  [/^(.+)'ve$/, '$1', 'have'],
+  [/^(.+)'d$/, '$1', 'would'],
+  [/^(i)'m$/, '$1', 'am'],
+];
+
 function normal(word: string): string {
-  return word
-    .toLowerCase()
-    .replace(/['’]s?$/, '')
-    .replace(/['’]/g, '')
-    .slice(0, longest);
+  return word.toLowerCase().replaceAll('’', "'").replace(/'s?$/, '').slice(0, longest);
+}
+
+/** "we'll" is "we will", "don't" is "do not": plain speech binds as much as legal speech. */
+function parted(word: string): readonly string[] {
+  for (const [shape, first, second] of contractions) {
+    if (shape.test(word)) return [word.replace(shape, first), second];
+  }
+  return [word.replaceAll("'", '')];
 }
 
 function joins(before: string, after: string): boolean {
