@@ -17,7 +17,10 @@ export function evaluateAcord(folder, core) {
   }
   const figures = {};
   for (const [name, share] of Object.entries({ words: 0, vectors: 1, fused: undefined })) {
-    const each = [...rated].map(([query, scores]) => ndcg(index.search(query, 5, share).map(({ at }) => scores.get(clauses[at].id ?? clauses[at]._id) ?? 0), [...scores.values()]));
+    const each = [...rated].map(([query, scores]) => {
+      const found = index.search(query, clauses.length, share).map(({ at }) => scores.get(clauses[at]._id));
+      return ndcg(found.filter((score) => score !== undefined).slice(0, 5), [...scores.values()]);
+    });
     figures[name] = (100 * each.reduce((sum, value) => sum + value, 0)) / each.length;
   }
   console.log(`ACORD, ${rated.size} test queries, NDCG@5: words ${figures.words.toFixed(1)}, vectors ${figures.vectors.toFixed(1)}, fused ${figures.fused.toFixed(1)}`);

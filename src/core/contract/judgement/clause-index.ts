@@ -18,8 +18,11 @@ export interface ClauseIndex {
 /** BM25's usual constants: how soon a repeated word stops counting, and how much length counts. */
 const saturation = 1.2;
 const lengthWeight = 0.75;
-/** Measured on ACORD's validation queries. */
-const usualShare = 0.35;
+/** Chosen on ACORD's validation queries. */
+const usualShare = 0.5;
+/** How many of the best texts of a first round lend the question their direction in the second, and how much. */
+const lenders = 10;
+const lent = 0.5;
 
 /** An index over texts by their words (BM25) and by where they lie among the word vectors, the two fused. */
 export function clauseIndex(texts: readonly string[]): ClauseIndex {
@@ -37,15 +40,28 @@ export function clauseIndex(texts: readonly string[]): ClauseIndex {
   return {
     search(query, most, share = usualShare) {
       const asked = stemsOf(query);
-      const byWords = wordScores(new Set(asked), postings, stems, mean);
-      const byVectors = cosines(wordVectors.of(asked), vectors);
-      const [words, near] = [scaled(byWords), scaled(byVectors)];
-      return texts
-        .map((_, at) => ({ at, score: (1 - share) * (words[at] ?? 0) + share * (near[at] ?? 0) }))
-        .sort((a, b) => b.score - a.score || a.at - b.at)
-        .slice(0, most);
+      const words = scaled(wordScores(new Set(asked), postings, stems, mean));
+      const fused = (direction: Float32Array) => {
+        const near = scaled(cosines(direction, vectors));
+        return words.map((score, at) => (1 - share) * score + share * (near[at] ?? 0));
+      };
+      const direction = wordVectors.of(asked);
+      const first = ranked(fused(direction)).slice(0, lenders);
+      const towards = first.map(({ at }) => vectors[at] ?? direction);
+      return ranked(fused(leaning(direction, towards))).slice(0, most);
     },
   };
+}
+
+function ranked(scores: Float64Array): Found[] {
+  return Array.from(scores, (score, at) => ({ at, score })).sort((a, b) => b.score - a.score || a.at - b.at);
+}
+
+/** A direction moved towards the mean of others. */
+function leaning(direction: Float32Array, others: readonly Float32Array[]): Float32Array {
+  return direction.map(
+    (value, d) => value + (lent * others.reduce((sum, other) => sum + (other[d] ?? 0), 0)) / (others.length || 1),
+  );
 }
 
 function wordScores(
