@@ -6,7 +6,10 @@ import { basename, join } from 'node:path';
 
 /** NDCG@5 of the retrieval step on ACORD's test queries, rated 0 to 5 by lawyers. */
 export function evaluateAcord(folder, core) {
-  const lines = (name) => readFileSync(join(folder, 'acord', name), 'utf8').split('\n').filter(Boolean);
+  const lines = (name) =>
+    readFileSync(join(folder, 'acord', name), 'utf8')
+      .split('\n')
+      .filter(Boolean);
   const clauses = lines('corpus.jsonl').map((line) => JSON.parse(line));
   const index = core.clauseIndex(clauses.map(({ text }) => text));
   const rated = new Map();
@@ -23,12 +26,15 @@ export function evaluateAcord(folder, core) {
     });
     figures[name] = (100 * each.reduce((sum, value) => sum + value, 0)) / each.length;
   }
-  console.log(`ACORD, ${rated.size} test queries, NDCG@5: words ${figures.words.toFixed(1)}, vectors ${figures.vectors.toFixed(1)}, fused ${figures.fused.toFixed(1)}`);
+  console.log(
+    `ACORD, ${rated.size} test queries, NDCG@5: words ${figures.words.toFixed(1)}, vectors ${figures.vectors.toFixed(1)}, fused ${figures.fused.toFixed(1)}`,
+  );
   return figures;
 }
 
 function ndcg(found, all) {
-  const gain = (scores) => scores.reduce((sum, score, place) => sum + (2 ** score - 1) / Math.log2(place + 2), 0);
+  const gain = (scores) =>
+    scores.reduce((sum, score, place) => sum + (2 ** score - 1) / Math.log2(place + 2), 0);
   const best = gain([...all].sort((a, b) => b - a).slice(0, 5));
   return best === 0 ? 0 : gain(found) / best;
 }
@@ -37,7 +43,9 @@ function ndcg(found, all) {
 export function evaluateCuad(folder, core, review) {
   const scratch = mkdtempSync(join(tmpdir(), 'cuad-'));
   execFileSync('tar', ['-xJf', join(folder, 'cuad/full_contract_txt.tar.xz'), '-C', scratch]);
-  const files = readdirSync(scratch, { recursive: true }).filter((name) => name.endsWith('.txt')).sort();
+  const files = readdirSync(scratch, { recursive: true })
+    .filter((name) => name.endsWith('.txt'))
+    .sort();
   const labels = cuadLabels(readFileSync(join(folder, 'cuad/master_clauses.csv'), 'utf8'));
   const tallies = { 'Audit Rights': cell(), 'Cap On Liability': cell() };
   for (const file of files) {
@@ -49,7 +57,9 @@ export function evaluateCuad(folder, core, review) {
   }
   rmSync(scratch, { recursive: true });
   for (const [name, { tp, fp, fn, tn }] of Object.entries(tallies)) {
-    console.log(`CUAD, ${tp + fp + fn + tn} contracts, ${name}: precision ${(tp / (tp + fp || 1)).toFixed(2)}, recall ${(tp / (tp + fn || 1)).toFixed(2)}`);
+    console.log(
+      `CUAD, ${tp + fp + fn + tn} contracts, ${name}: precision ${(tp / (tp + fp || 1)).toFixed(2)}, recall ${(tp / (tp + fn || 1)).toFixed(2)}`,
+    );
   }
 }
 
@@ -58,7 +68,11 @@ function tally(into, got, want) {
   into[want ? (got ? 'tp' : 'fn') : got ? 'fp' : 'tn']++;
 }
 
-const nameOf = (file) => basename(file).replace(/\.(?:txt|pdf)$/i, '').replace(/[^a-z0-9]/gi, '').toLowerCase();
+const nameOf = (file) =>
+  basename(file)
+    .replace(/\.(?:txt|pdf)$/i, '')
+    .replace(/[^a-z0-9]/gi, '')
+    .toLowerCase();
 
 /** The lawyers' yes or no by contract, from CUAD's spreadsheet. */
 function cuadLabels(csv) {
@@ -67,7 +81,10 @@ function cuadLabels(csv) {
   return new Map(
     rows.map((row) => [
       nameOf(row[0] ?? ''),
-      { 'Audit Rights': row[answer('Audit Rights')] === 'Yes', 'Cap On Liability': row[answer('Cap On Liability')] === 'Yes' },
+      {
+        'Audit Rights': row[answer('Audit Rights')] === 'Yes',
+        'Cap On Liability': row[answer('Cap On Liability')] === 'Yes',
+      },
     ]),
   );
 }

@@ -2,13 +2,13 @@ import type { TermId } from '../terms/index.ts';
 import type { Conflict, ParameterValue } from './finding.ts';
 import { parametersOf } from './judgement/parameters.ts';
 import { quotesOf } from './judgement/quotes.ts';
+import type { PaperView } from './paper-view.ts';
 import { prevailing } from './precedence.ts';
-import type { PaperView } from './review-papers.ts';
 
 /** Two papers of a bundle that state a figure or a stance of one term differently; null where none do. */
 export function conflictOf(term: TermId, views: readonly PaperView[]): Conflict | null {
   const stated = views
-    .filter(({ status }) => status === 'covered')
+    .filter(({ status }) => status !== 'absent')
     .map((view) => ({ view, value: settled(parametersOf(term, view.judged.passages.slice(0, 3))) }))
     .filter(({ value }) => value !== null);
   const values = new Set(stated.map(({ value }) => value));

@@ -11,5 +11,5 @@ import { flagIds, termIds } from '../terms/index.ts';
 
 /** What is judged: every term, then every flag. */
 export const subjects: readonly string[] = [...termIds, ...flagIds];
-export { stemsOf } from './judgement/vectors.ts';
 export { clauseIndex } from './judgement/clause-index.ts';
+export { stemsOf } from './judgement/vectors.ts';

@@ -170,7 +170,9 @@ function actorOf(words: readonly string[]): Actor {
   for (const [at, word] of words.entries()) {
     if (!modals.has(word)) continue;
     const from = Math.max(0, at - 8);
-    const before = words.slice(from, at).map((word, offset) => (isThing(words[from + offset + 1]) ? '' : word));
+    const before = words
+      .slice(from, at)
+      .map((word, offset) => (isThing(words[from + offset + 1]) ? '' : word));
     const supplier = before.lastIndexOf(supplierWord);
     const customer = before.lastIndexOf(customerWord);
     if (supplier < 0 && customer < 0) {

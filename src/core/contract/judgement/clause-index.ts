@@ -60,7 +60,8 @@ function ranked(scores: Float64Array): Found[] {
 /** A direction moved towards the mean of others. */
 function leaning(direction: Float32Array, others: readonly Float32Array[]): Float32Array {
   return direction.map(
-    (value, d) => value + (lent * others.reduce((sum, other) => sum + (other[d] ?? 0), 0)) / (others.length || 1),
+    (value, d) =>
+      value + (lent * others.reduce((sum, other) => sum + (other[d] ?? 0), 0)) / (others.length || 1),
   );
 }
 
@@ -84,12 +85,16 @@ function wordScores(
 }
 
 function cosines(query: Float32Array, vectors: readonly Float32Array[]): Float64Array {
-  return Float64Array.from(vectors, (vector) => vector.reduce((sum, value, d) => sum + value * (query[d] ?? 0), 0));
+  return Float64Array.from(vectors, (vector) =>
+    vector.reduce((sum, value, d) => sum + value * (query[d] ?? 0), 0),
+  );
 }
 
 /** Brings scores to a mean of nought and a spread of one, so that two kinds can be added. */
 function scaled(scores: Float64Array): Float64Array {
   const mean = scores.reduce((sum, value) => sum + value, 0) / (scores.length || 1);
-  const spread = Math.sqrt(scores.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (scores.length || 1));
+  const spread = Math.sqrt(
+    scores.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (scores.length || 1),
+  );
   return scores.map((value) => (spread === 0 ? 0 : (value - mean) / spread));
 }

@@ -17,12 +17,14 @@ export interface Judged {
 const candidates = 12;
 const shortest = 15;
 
+/** A paper's passages, and what they say on each subject. */
+export interface JudgedPaper {
+  readonly observations: readonly Observation[];
+  readonly subjects: ReadonlyMap<string, Judged>;
+}
+
 /** Judges every subject of the model on one paper. Linear in the paper's length. */
-export function judgePaper(
-  paper: Paper,
-  model: JudgementModel,
-  finder: SignalFinder,
-): ReadonlyMap<string, Judged> {
+export function judgePaper(paper: Paper, model: JudgementModel, finder: SignalFinder): JudgedPaper {
   const observations = observe(paper, finder).filter(
     ({ statement }) => !statement.title && statement.passage.text.length >= shortest,
   );
@@ -31,7 +33,7 @@ export function judgePaper(
     const odds = oddsOf(observation, model);
     for (const [index, list] of best.entries()) keepBest(list, { observation, present: odds[index] ?? 0 });
   }
-  return new Map(
+  const subjects = new Map(
     model.subjects.map((subject, index) => {
       const passages = (best[index] ?? []).map(({ observation, present }) => ({
         observation,
@@ -43,6 +45,7 @@ export function judgePaper(
       return [subject, { present, covered: dot(model.decision.covered[subject], evidence), passages }];
     }),
   );
+  return { observations, subjects };
 }
 
 function oddsOf(observation: Observation, model: JudgementModel): Float64Array {

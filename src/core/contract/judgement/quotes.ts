@@ -1,7 +1,7 @@
 import type { Quote } from '../finding.ts';
 import type { Clause, Paper } from '../paper.ts';
 import { sourceSpan } from '../source-span.ts';
-import type { Scored } from './evidence.ts';
+import type { Observation, Scored } from './evidence.ts';
 
 const shortest = 40;
 const longest = 600;
@@ -15,8 +15,8 @@ interface Stretch {
 }
 
 /** The quote a passage gives: the passage itself, or with its neighbours where it is too short to understand. */
-export function quoteOf(paper: Paper, index: number, { observation }: Scored): Quote {
-  const { clause, start, end } = observation.statement.passage;
+export function quoteOf(paper: Paper, index: number, { statement }: Observation): Quote {
+  const { clause, start, end } = statement.passage;
   const stretch = widened(paper, { first: clause, from: start, last: clause, to: end });
   const from = sourceSpan(stretch.first, stretch.from, stretch.first.plain.length).start;
   const to = sourceSpan(stretch.last, 0, stretch.to).end;
@@ -53,7 +53,7 @@ function size({ first, from, last, to }: Stretch): number {
 export function quotesOf(paper: Paper, index: number, passages: readonly Scored[]): readonly Quote[] {
   const quotes: Quote[] = [];
   for (const passage of passages) {
-    const quote = quoteOf(paper, index, passage);
+    const quote = quoteOf(paper, index, passage.observation);
     if (quotes.some((one) => quote.start < one.end && one.start < quote.end)) continue;
     quotes.push(quote);
   }

@@ -1,0 +1,172 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { termIds } from '../terms/index.ts';
+import { type Findings, readMarkdown, reviewPapers } from './index.ts';
+
+const dpa = `# Data Processing Agreement
+
+Between Fennel Analytics Ltd ("Fennel") and the customer ("Customer").
+
+## 1. Definitions
+
+"Security training" means the course described in Annex 4.
+
+## 2. Processing
+
+2.1 Customer is the controller and Fennel is the processor. Fennel shall process personal data only on the documented instructions of Customer.
+
+2.2 Fennel shall notify Customer of a personal data breach without undue delay and in any case within forty-eight (48) hours after becoming aware of it.
+
+2.3 Fennel shall assist Customer in investigating and mitigating a personal data breach.
+
+2.4 Customer, or an independent auditor mandated by Customer, may audit Fennel's processing facilities once in every twelve (12) months.
+
+2.5 Fennel maintains a list of its sub-processors at fennel.example/subs, informs Customer at least thirty (30) days before it engages a new sub-processor, and binds every sub-processor to the same data protection obligations.
+
+2.6 Within sixty days after termination of the Agreement, Fennel shall delete all personal data.
+
+2.7 Fennel shall not use Customer Data to train artificial intelligence models.
+
+2.8 All data is encrypted in transit and at rest, and access is limited by multi-factor authentication and role-based access control.
+`;
+
+const review = (text: string): Findings => reviewPapers([readMarkdown('paper.md', text)]);
+const findings = review(dpa);
+
+describe('a review of a data processing agreement', () => {
+  it('finds what the supplier commits to', () => {
+    for (const term of [
+      'incident-notification',
+      'incident-support',
+      'audit-rights',
+      'subprocessor-control',
+      'data-deletion',
+      'customer-data-training',
+      'security-measures',
+      'data-protection',
+    ] as const) {
+      expect([term, findings.terms[term].status]).toEqual([term, 'covered']);
+    }
+  });
+
+  it('reads figures with their units, in words and digits', () => {
+    expect(findings.terms['incident-notification'].params).toMatchObject({
+      hours: 48,
+      wording: 'without undue delay',
+    });
+    expect(findings.terms['subprocessor-control'].params).toEqual({ days: 30 });
+    expect(findings.terms['data-deletion'].params).toEqual({ days: 60 });
+    expect(findings.terms['customer-data-training'].params).toEqual({ stance: 'never' });
+    expect(findings.terms['audit-rights'].params).toEqual({ stance: 'inspection' });
+  });
+
+  it('quotes the text itself, and says from which clause', () => {
+    const [quote] = findings.terms['incident-notification'].quotes;
+    expect(quote?.text).toContain('forty-eight (48) hours');
+    expect(quote?.clause).toBe('2.2');
+    expect(dpa.slice(quote?.start, quote?.end)).toBe(quote?.text);
+  });
+
+  it('takes a definition for no duty', () => {
+    expect(findings.terms['staff-training'].status).not.toBe('covered');
+  });
+
+  it('says what is absent and shows the nearest passages', () => {
+    const { status, quotes, closest } = findings.terms['ai-security-standard'];
+    expect({ status, quotes }).toEqual({ status: 'absent', quotes: [] });
+    expect(closest.length).toBeGreaterThan(0);
+  });
+
+  it('gives its reasons in words', () => {
+    const { grounds, reason, owedBy } = findings.terms['incident-notification'];
+    expect(grounds.map(({ says }) => says)).toContain(
+      'the supplier must tell the customer of an incident without undue delay',
+    );
+    expect(reason).toMatch(/^A definite commitment: /);
+    expect(owedBy).toBe('supplier');
+  });
+});
+
+describe('whose duty it is', () => {
+  it('does not take the customer’s duty to report for the supplier’s', () => {
+    const text =
+      '# Terms\n\nAcme Ltd ("Acme") provides the Service.\n\nCustomer shall notify Acme of any unauthorised access to its account without undue delay.\n';
+    expect(review(text).terms['incident-notification'].status).toBe('absent');
+  });
+
+  it('does not take a figure owed to a regulator for one owed to the customer', () => {
+    const text =
+      '# DPA\n\nProvider shall notify Customer of a personal data breach without undue delay. Provider shall, where it is itself the controller, notify the supervisory authority within 72 hours.\n';
+    expect(review(text).terms['incident-notification'].params).toEqual({
+      hours: null,
+      wording: 'without undue delay',
+    });
+  });
+});
+
+describe('a bundle of papers', () => {
+  const terms = readMarkdown(
+    'terms.md',
+    '# Terms of Service\n\nFennel shall notify Customer of a security incident within 72 hours after becoming aware of it.\n',
+  );
+  const other = readMarkdown(
+    'dpa.md',
+    '# Data Processing Agreement\n\nFennel shall notify Customer of a personal data breach within 24 hours after becoming aware of it.\n\nIn the event of a conflict between this Data Processing Agreement and the Terms, this Data Processing Agreement prevails.\n',
+  );
+  const { conflicts } = reviewPapers([terms, other]);
+
+  it('shows where two papers differ, and which prevails by their own words', () => {
+    const found = conflicts.find(({ term }) => term === 'incident-notification');
+    expect(found?.prevails).toBe(1);
+    expect(found?.quotes.map(({ paper }) => paper)).toEqual([0, 1]);
+  });
+});
+
+describe('every review', () => {
+  const words = [
+    'shall',
+    'notify',
+    'Customer',
+    'Provider',
+    'breach',
+    'data',
+    'not',
+    'within',
+    '72',
+    'hours',
+    'audit',
+    '.',
+    '\n\n',
+    '# ',
+    '* ',
+    'AI',
+    'train',
+    ';',
+  ];
+
+  it('quotes only the paper, and gives a finding on each term', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words), { maxLength: 120 }), (pieces) => {
+        const text = pieces.join(' ');
+        const { terms } = review(text);
+        for (const term of termIds) {
+          for (const { start, end, text: quote } of [...terms[term].quotes, ...terms[term].closest]) {
+            expect(text.slice(start, end)).toBe(quote);
+            expect(end).toBeGreaterThan(start);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is the same for the same paper', () => {
+    expect(review(dpa)).toEqual(findings);
+  });
+
+  it('finds everything absent where there is nothing', () => {
+    const { terms, conflicts } = reviewPapers([]);
+    expect(new Set(termIds.map((term) => terms[term].status))).toEqual(new Set(['absent']));
+    expect(conflicts).toEqual([]);
+  });
+});
