@@ -28,6 +28,8 @@ for (const details of subjects) {
   });
   for (const link of details.querySelectorAll<HTMLAnchorElement>('a[data-quote]')) {
     link.addEventListener('click', (event) => {
+      // In another part of a long paper: the page is loaded.
+      if (document.getElementById(link.dataset.quote ?? '') === null) return;
       event.preventDefault();
       history.replaceState(null, '', link.href);
       bringOut(details.dataset.subject ?? '');

@@ -15,7 +15,7 @@ export const quoteAnchor = (subject: string, place: number): string => `${subjec
 
 /** Where a quote is read in its paper, with all quotes of its subject brought out. */
 export const quoteHref = (review: string, quote: Quote, subject: string, place: number): string =>
-  `/reviews/${review}/read/${quote.paper + 1}?subject=${subject}#${quoteAnchor(subject, place)}`;
+  `/reviews/${review}/read/${quote.paper + 1}?subject=${subject}&at=${quote.start}#${quoteAnchor(subject, place)}`;
 
 /** Every quote that stands in one paper, findings first. */
 export function quoteMarks({ findings }: Review, paper: number): readonly QuoteMark[] {

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { showReview, type Workspace } from '../../app/index.ts';
 import { placeOf } from '../reviews/place-of.ts';
+import { paperPart } from './paper-parts.ts';
 import { ReadingPage } from './reading-page.tsx';
 
 /** A paper's text with what was found in it. */
@@ -12,7 +13,12 @@ export function readingRoutes(workspace: Workspace): Hono {
     const place = Number(c.req.param('place')) - 1;
     const paper = review.result?.papers[place];
     if (review.result === null || paper === undefined) return c.notFound();
-    const at = Number(c.req.query('at') ?? Number.NaN);
+    const [number, at] = [wholeNumber(c.req.query('part')), wholeNumber(c.req.query('at'))];
+    const part = paperPart(paper, {
+      ...(number === undefined ? {} : { number }),
+      ...(at === undefined ? {} : { at }),
+    });
+    if (part === undefined) return c.notFound();
     return c.render(
       <ReadingPage
         review={review}
@@ -20,7 +26,8 @@ export function readingRoutes(workspace: Workspace): Hono {
         paper={paper}
         place={place}
         subject={c.req.query('subject')}
-        at={Number.isInteger(at) ? at : undefined}
+        part={part}
+        at={at}
       />,
       {
         title: `${paper.title} – ${review.name}`,
@@ -37,4 +44,8 @@ export function readingRoutes(workspace: Workspace): Hono {
   });
 
   return routes;
+}
+
+function wholeNumber(text: string | undefined): number | undefined {
+  return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
 }

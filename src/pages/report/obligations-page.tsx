@@ -15,6 +15,7 @@ import { capitalised, counted, listed } from '../parts/phrases.ts';
 import { StandingTag } from '../parts/status.tsx';
 import { fits, type ObligationFilter } from './obligation-filter.ts';
 import { ReportFrame } from './report-frame.tsx';
+import { SetAsidePart } from './set-aside-part.tsx';
 
 interface ObligationsPageProps {
   readonly review: ShownReview;
@@ -56,31 +57,6 @@ export function ObligationsPage({ review, result, filter }: ObligationsPageProps
       )}
       <SetAsidePart result={result} />
     </ReportFrame>
-  );
-}
-
-/** Duties that this tier does not ask for, so that nobody wonders where they are. */
-function SetAsidePart({ result }: { result: Review }) {
-  const { setAside } = result.scope;
-  if (setAside.length === 0) return null;
-  return (
-    <details class="govuk-details">
-      <summary class="govuk-details__summary">
-        <span class="govuk-details__summary-text">Not asked for in this use ({setAside.length})</span>
-      </summary>
-      <div class="govuk-details__text">
-        <ul class="app-list app-small">
-          {setAside.map(({ party, duty, because }) => (
-            <li>
-              <a class="govuk-link" href={`/code/${duty.provision}`}>
-                {duty.id}
-              </a>{' '}
-              {partyName(party, result)}: {duty.summary}. <span class="app-quiet">{because}</span>
-            </li>
-          ))}
-        </ul>
-      </div>
-    </details>
   );
 }
 

@@ -1,18 +1,14 @@
 import type { ShownReview } from '../../app/index.ts';
 import { type Provision, provisionById } from '../../core/code/index.ts';
 import type { Conflict, Finding, Status } from '../../core/contract/index.ts';
-import { type Review, settled, tierNames } from '../../core/report/index.ts';
-import {
-  figureFor,
-  parameterText,
-  type Term,
-  type TermParameter,
-  type Tier,
-} from '../../core/terms/index.ts';
+import { type Review, settled } from '../../core/report/index.ts';
+import type { Term } from '../../core/terms/index.ts';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import type { Sentences } from '../parts/sentences.ts';
 import { StatusTag } from '../parts/status.tsx';
 import { DecisionPart, type SentDecision } from './decision-part.tsx';
+import { FiguresPart } from './figures-part.tsx';
+import { GroundsPart } from './grounds-part.tsx';
 import { QuotesInContext } from './quotes-in-context.tsx';
 import { ReportFrame } from './report-frame.tsx';
 
@@ -42,8 +38,8 @@ export function TermPage({ review, result, term, errors, sent }: TermPageProps) 
           {conflicts.map((conflict) => (
             <ConflictPart review={review.id} result={result} conflict={conflict} />
           ))}
-          <Parameters term={term} finding={finding} tier={result.scope.tier.level} />
-          <Grounds finding={finding} />
+          <FiguresPart term={term} finding={finding} tier={result.scope.tier.level} />
+          <GroundsPart finding={finding} />
           <DecisionPart review={review} result={result} finding={finding} errors={errors} sent={sent} />
         </div>
         <aside>
@@ -134,77 +130,6 @@ function ConflictPart(props: { review: string; result: Review; conflict: Conflic
         look="closest"
       />
     </section>
-  );
-}
-
-function Parameters({ term, finding, tier }: { term: Term; finding: Finding; tier: Tier }) {
-  if (term.parameters.length === 0) return null;
-  return (
-    <section class="app-section">
-      <h2>Figures</h2>
-      <table class="govuk-table app-table">
-        <caption class="govuk-table__caption govuk-visually-hidden">Figures of this term</caption>
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            <th scope="col" class="govuk-table__header">
-              Figure
-            </th>
-            <th scope="col" class="govuk-table__header">
-              Their papers
-            </th>
-            <th scope="col" class="govuk-table__header">
-              Our ask at {tierNames[tier].toLowerCase()} tier
-            </th>
-          </tr>
-        </thead>
-        <tbody class="govuk-table__body">
-          {term.parameters.map((parameter) => (
-            <tr class="govuk-table__row">
-              <th scope="row" class="govuk-table__header app-table__wide">
-                {parameter.title}
-                {parameter.trigger === null ? null : (
-                  <span class="app-quiet app-table__note">{parameter.trigger}</span>
-                )}
-              </th>
-              <td class="govuk-table__cell" data-label="Their papers">
-                {given(parameter, finding)}
-              </td>
-              <td class="govuk-table__cell" data-label="Our ask">
-                {parameterText(parameter, figureFor(parameter, 'preferred', tier))}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
-}
-
-function given(parameter: TermParameter, { params }: Finding): string {
-  const value = params[parameter.name];
-  return value === null || value === undefined ? 'Not stated' : parameterText(parameter, value);
-}
-
-function Grounds({ finding }: { finding: Finding }) {
-  if (finding.grounds.length === 0) return null;
-  return (
-    <details class="govuk-details">
-      <summary class="govuk-details__summary">
-        <span class="govuk-details__summary-text">What led to this</span>
-      </summary>
-      <div class="govuk-details__text">
-        <ul class="app-list">
-          {finding.grounds.map(({ says, weight }) => (
-            <li>
-              {says}{' '}
-              <span class="app-quiet app-small">
-                {weight >= 0 ? '(speaks for it)' : '(speaks against it)'}
-              </span>
-            </li>
-          ))}
-        </ul>
-      </div>
-    </details>
   );
 }
 
