@@ -13,4 +13,9 @@ export interface DatabaseFault {
 
 export type DatabaseReply<Row> =
   | { readonly ok: true; readonly rows: Row[]; readonly affected: number }
-  | { readonly ok: false; readonly fault: DatabaseFault };
+  | {
+      readonly ok: false;
+      readonly fault: DatabaseFault;
+      /** True when the database can no longer be trusted: what it was in the middle of is lost, what it saved is not. */
+      readonly broken: boolean;
+    };

@@ -59,14 +59,21 @@ export class EmbeddedThread {
     }
   }
 
+  /** Without a checkpoint: the next start finds what was saved in the log. */
+  async #end(): Promise<void> {
+    this.#ended.abort();
+    await this.#worker.terminate();
+  }
+
   #send(request: DatabaseRequest): void {
     this.#worker.postMessage(request);
   }
 
   async #reply<Row>(): Promise<{ rows: Row[]; affected: number }> {
     const reply = await this.#next<Row>();
-    if (!reply.ok) throw new EmbeddedDatabaseError(reply.fault);
-    return reply;
+    if (reply.ok) return reply;
+    if (reply.broken) await this.#end();
+    throw new EmbeddedDatabaseError(reply.fault);
   }
 
   #next<Row>(): Promise<DatabaseReply<Row>> {
