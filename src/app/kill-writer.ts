@@ -29,8 +29,10 @@ export async function killWriter(rounds: number): Promise<KillReport> {
         test.dataFolder,
         ...(test.databaseUrl === undefined ? [] : [test.databaseUrl]),
       );
+      // It is open, and a first save is acknowledged.
       await writer.nextLine();
-      await wait(randomInt(20, 400));
+      await writer.nextLine();
+      await wait(randomInt(0, 400));
       await writer.kill();
       acknowledged.push(...writer.lines.slice(1));
     }
