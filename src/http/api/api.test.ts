@@ -159,6 +159,28 @@ describe('a review by the API', () => {
   });
 });
 
+describe('what is the same for every review', () => {
+  it('the Code, narrowed and one by one', async () => {
+    expect((await call('GET', '/code/principles')).body).toHaveLength(13);
+    expect((await call('GET', '/code/provisions')).body).toHaveLength(72);
+    const narrowed = await server.request('/api/v1/code/provisions?role=data-custodian&principle=1');
+    expect(
+      z
+        .array(withId)
+        .parse(await narrowed.json())
+        .map(({ id }) => id),
+    ).toContain('1.1');
+    expect((await call('GET', '/code/provisions/{provision}', { provision: '10.3' })).body).toMatchObject({
+      id: '10.3',
+    });
+    expect((await call('GET', '/code/provisions/{provision}', { provision: '99' })).status).toBe(404);
+  });
+
+  it('the questions', async () => {
+    expect((await call('GET', '/questions')).body).toMatchObject([{ id: 'use' }, {}, {}, {}]);
+  });
+});
+
 describe('what does not fit', () => {
   it.each<[string, string, string, unknown, number]>([
     ['no name', 'POST', '/reviews', { name: '  ' }, 422],

@@ -3,11 +3,12 @@ import type { Workspace } from '../../app/index.ts';
 import { decisionsApi } from './decisions.ts';
 import { downloadsApi } from './downloads.ts';
 import { papersApi } from './papers.ts';
+import { referenceApi } from './reference.ts';
 import { reviewsApi } from './reviews.ts';
 import { newApi } from './route.ts';
 import { runsApi } from './runs.ts';
 
-const parts = [reviewsApi, papersApi, runsApi, decisionsApi, downloadsApi];
+const parts = [reviewsApi, papersApi, runsApi, decisionsApi, downloadsApi, referenceApi];
 
 /** Everything a person can do on the screens, for programs; `/openapi.json` describes it. */
 export function createApi(workspace: Workspace, version: string): OpenAPIHono {
