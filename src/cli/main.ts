@@ -1,12 +1,21 @@
+import { annexCommand } from './annex.ts';
 import { closest } from './closest.ts';
 import { codeCommand } from './code.ts';
 import { type Command, exit, UsageError } from './command.ts';
 import { type Io, processIo } from './io.ts';
+import { redlineCommand } from './redline.ts';
 import { reviewCommand } from './review.ts';
 import { scopeCommand } from './scope.ts';
 import { serveCommand } from './serve.ts';
 
-const commands: readonly Command[] = [reviewCommand, serveCommand, scopeCommand, codeCommand];
+const commands: readonly Command[] = [
+  reviewCommand,
+  annexCommand,
+  redlineCommand,
+  serveCommand,
+  scopeCommand,
+  codeCommand,
+];
 
 /**
  * Runs one command line, without the program's own name.
