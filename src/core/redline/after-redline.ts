@@ -37,8 +37,8 @@ export function afterRedline(
       const ordinal = ordinalOf(read, clause, after.name);
       if (ordinal !== null && !numberAt.has(ordinal)) numberAt.set(ordinal, clause.number);
     }
-  const added = splices.flatMap(({ at, text }) => {
-    const count = text.split('<w:p>').length - 1;
+  const added = splices.flatMap(({ at, end, text }) => {
+    const count = at === end ? text.split('<w:p>').length - 1 : 0;
     return count === 0 ? [] : [{ at, count }];
   });
   const renumbered = renumberedClauses(before.paper.clauses, (clause) => {

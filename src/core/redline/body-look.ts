@@ -1,6 +1,6 @@
 import type { DocxParagraph } from '../contract/index.ts';
 import { type BodyText, elementOf } from './body-text.ts';
-import { attributeOf, childOf, type SpanElement, written } from './xml-spans.ts';
+import { childOf, type SpanElement, written } from './xml-spans.ts';
 
 /** How the document's plain paragraphs look, so that what is added looks like it. */
 export interface BodyLook {
@@ -43,15 +43,4 @@ export function runLook(text: string, paragraph: SpanElement): string {
     .flatMap((name) => childOf(properties, name) ?? [])
     .map((element) => written(text, element))
     .join('');
-}
-
-/** The width of the text on the last page, in twentieths of a point; that of A4 with usual margins where unknown. */
-export function textWidth({ part, body }: BodyText): number {
-  const section = childOf(body, 'w:sectPr');
-  const size = childOf(section, 'w:pgSz');
-  const margins = childOf(section, 'w:pgMar');
-  if (size === null || margins === null) return 9026;
-  const figure = (element: SpanElement, name: string) => Number(attributeOf(part.text, element, name));
-  const width = figure(size, 'w') - figure(margins, 'left') - figure(margins, 'right');
-  return width > 2000 && width < 40_000 ? Math.round(width) : 9026;
 }

@@ -1,7 +1,13 @@
 import type { AnnexClause, AnnexParagraph, ClauseId, LabelledItem } from '../annex/index.ts';
 import type { Comment } from './comments.ts';
 import type { OwnLists } from './own-lists.ts';
-import { type Author, type Bookmark, insertedParagraph, type TrackedWords } from './tracked-xml.ts';
+import {
+  type Author,
+  type Bookmark,
+  insertedParagraph,
+  type TrackedParagraph,
+  type TrackedWords,
+} from './tracked-xml.ts';
 
 /** The desk on which the redline is written: ids, lists and comments are taken from it as they are needed. */
 export interface Desk {
@@ -25,25 +31,33 @@ export interface DraftParagraph {
 export type Bookmarked = ClauseId | 'definitions' | 'operative';
 
 /** Paragraphs that stand for one clause of the annex, bookmarked as a whole so that a counter-draft can be held against them. */
+export function clauseParagraphs(
+  desk: Desk,
+  clause: Bookmarked,
+  comment: readonly string[] | null,
+  paragraphs: readonly DraftParagraph[],
+): TrackedParagraph[] {
+  const name = desk.freeName(`${bookmarkStart}${clause.replaceAll('-', '_')}`);
+  const bookmark: Bookmark = { id: desk.author.nextId(), name };
+  desk.bookmarks.set(clause, name);
+  const id = comment === null ? null : addComment(desk, comment);
+  return paragraphs.map((paragraph, at) => ({
+    ...paragraph,
+    comment: at === 0 ? id : null,
+    opens: at === 0 ? bookmark : null,
+    closes: at === paragraphs.length - 1 ? bookmark : null,
+  }));
+}
+
+/** The same as XML. */
 export function writeClause(
   desk: Desk,
   clause: Bookmarked,
   comment: readonly string[] | null,
   paragraphs: readonly DraftParagraph[],
 ): string {
-  const name = desk.freeName(`${bookmarkStart}${clause.replaceAll('-', '_')}`);
-  const bookmark: Bookmark = { id: desk.author.nextId(), name };
-  desk.bookmarks.set(clause, name);
-  const id = comment === null ? null : addComment(desk, comment);
-  return paragraphs
-    .map((paragraph, at) =>
-      insertedParagraph(desk.author, {
-        ...paragraph,
-        comment: at === 0 ? id : null,
-        opens: at === 0 ? bookmark : null,
-        closes: at === paragraphs.length - 1 ? bookmark : null,
-      }),
-    )
+  return clauseParagraphs(desk, clause, comment, paragraphs)
+    .map((paragraph) => insertedParagraph(desk.author, paragraph))
     .join('');
 }
 

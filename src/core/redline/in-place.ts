@@ -1,7 +1,9 @@
 import type { AnnexClause, AnnexParagraph, ClauseId } from '../annex/index.ts';
+import { writeAfter } from './after-paragraph.ts';
 import { type Anchor, anchorOf, nameOf, type ReadDocument } from './anchor.ts';
 import type { BodyLook } from './body-look.ts';
 import {
+  clauseParagraphs,
   type Desk,
   type DraftParagraph,
   indent,
@@ -9,10 +11,12 @@ import {
   paragraphsOf,
   plainWords,
   spacing,
-  writeClause,
 } from './drafting.ts';
 import { commentOn } from './explain.ts';
 import { type NumberingHere, numberingHere } from './numbering-here.ts';
+import type { Splice } from './splices.ts';
+import { insertedParagraph, type TrackedParagraph } from './tracked-xml.ts';
+import type { SpanElement } from './xml-spans.ts';
 
 /** Writes clauses into the sections of a document, and keeps count of what was added where. */
 export interface InPlaceWriter {
@@ -27,12 +31,14 @@ export interface InPlaceWriter {
     paragraphs: readonly AnnexParagraph[],
     comment: readonly string[] | null,
   ) => NumberingHere;
-  /** What was added, by the place in the part it is to be written at. */
-  readonly written: () => ReadonlyMap<number, string>;
+  /** What was added after one paragraph, as XML with every mark inserted; it is then written no more. */
+  readonly take: (after: SpanElement) => string;
+  /** All else that was added. */
+  readonly splices: () => Splice[];
 }
 
 export function inPlaceWriter(desk: Desk, document: ReadDocument, look: BodyLook): InPlaceWriter {
-  const written = new Map<number, string>();
+  const written = new Map<SpanElement, TrackedParagraph[]>();
   const added = new Map<number, number>();
   return {
     add(anchor, id, heading, paragraphs, comment) {
@@ -42,13 +48,26 @@ export function inPlaceWriter(desk: Desk, document: ReadDocument, look: BodyLook
       const drafts = paragraphs.flatMap((paragraph, at) =>
         draftsOf(desk, here, look, paragraph, at === 0 ? heading : null, so + at + 1),
       );
-      const at = anchor.after.end;
-      written.set(at, (written.get(at) ?? '') + writeClause(desk, id, comment, drafts));
+      const tracked = clauseParagraphs(desk, id, comment, drafts);
+      written.set(anchor.after, [...(written.get(anchor.after) ?? []), ...tracked]);
       return here;
     },
-    written: () => written,
+    take(after) {
+      const taken = written.get(after) ?? [];
+      written.delete(after);
+      return xmlOf(desk, taken);
+    },
+    splices: () =>
+      [...written].flatMap(([after, paragraphs]) => {
+        const last = paragraphs.at(-1);
+        const before = xmlOf(desk, paragraphs.slice(0, -1));
+        return last === undefined ? [] : writeAfter(document.text, after, before, last, desk.author);
+      }),
   };
 }
+
+const xmlOf = ({ author }: Desk, paragraphs: readonly TrackedParagraph[]) =>
+  paragraphs.map((paragraph) => insertedParagraph(author, paragraph)).join('');
 
 /** @param count which of the paragraphs added to the section it is, from 1. */
 function draftsOf(

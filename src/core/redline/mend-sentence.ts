@@ -1,5 +1,5 @@
 import type { AnnexClause } from '../annex/index.ts';
-import { termById, termIds } from '../terms/index.ts';
+import { termById } from '../terms/index.ts';
 import { weakWording } from './weak-wording.ts';
 
 /** A change of a few words of a sentence. Offsets are places in the sentence; nothing is taken out where they are equal. */
@@ -62,17 +62,16 @@ function limitMends(sentence: string, clause: AnnexClause): Mend[] {
   return [{ from: to, to, insert, figure: limit.figure }];
 }
 
-/** "will use reasonable efforts to notify" becomes "shall notify". */
+/** "will use reasonable efforts to notify" becomes "shall notify"; of what depends on more than its will, "shall take all reasonable steps to". */
 function dutyMends(sentence: string, clause: AnnexClause): Mend[] {
-  if (clause.reason.kind !== 'weak' || !termIds.some((term) => term === clause.id)) return [];
-  const found = firstOf(
-    sentence,
-    weakWording.discretion.map((each) => each.words),
-  );
-  const duty = weakWording.discretion.find(({ words }) => words === found?.words)?.duty;
-  return found === null || duty === undefined
-    ? []
-    : [{ from: found.index, to: found.index + found.words.length, insert: duty, figure: null }];
+  if (clause.reason.kind !== 'weak') return [];
+  const { discretion, attempts, duty, steps, telling } = weakWording;
+  const found = firstOf(sentence, [...discretion, ...attempts]);
+  if (found === null) return [];
+  const to = found.index + found.words.length;
+  const verb = /^ (\w+)/.exec(sentence.slice(to).toLowerCase())?.[1] ?? '';
+  const isPromise = discretion.includes(found.words) || telling.includes(verb);
+  return [{ from: found.index, to, insert: isPromise ? duty : steps, figure: null }];
 }
 
 /** The first of some phrases to stand in a sentence as whole words; of those that begin together, the longest. */

@@ -23,6 +23,10 @@ function made(bytes: Uint8Array, annex: Annex, mode: RedlineMode) {
   return result;
 }
 
+/** An empty element may be written in one tag or in two. */
+const evened = (xml: string | undefined) =>
+  (xml ?? '').replaceAll('<w:pPr></w:pPr>', '').replaceAll('<w:p/>', '<w:p></w:p>');
+
 /** Ids of tracked changes, bookmarks and comments in a part. */
 const idsIn = (xml: string) =>
   [...xml.matchAll(/<w:(?:ins|del|moveFrom|moveTo|\w+Change|bookmarkStart|comment) [^>]*?w:id="(\d+)"/g)].map(
@@ -37,7 +41,7 @@ function holdsFor(bytes: Uint8Array, annex: Annex, mode: RedlineMode): void {
 
   expect(paragraphsIn(undone)).toEqual(paragraphsIn(bytes));
   if (!result.placed.some(({ what }) => what === 'words'))
-    expect(partsOf(undone)['word/document.xml']).toBe(before['word/document.xml']);
+    expect(evened(partsOf(undone)['word/document.xml'])).toBe(evened(before['word/document.xml']));
 
   const kept = paragraphsIn(bytesOf(acceptAll(file, result.bytes, ours)));
   for (const { clause, what, leftOut } of result.placed) {

@@ -206,7 +206,7 @@ describe('a document that needs care', () => {
   it('keeps the tracked changes of others apart from ours', () => {
     const theirs = '<w:ins w:id="7" w:author="Lantern" w:date="2026-01-01T00:00:00Z">';
     const bytes = lantern(
-      lanternBody + paragraphOf(`${theirs}${run('We may end this at any time.')}</w:ins>`),
+      lanternBody + paragraphOf(`${theirs}${run('We may end this at any time.')}</w:ins>`, { indent: 400 }),
     );
     const { bytes: after, warnings } = made(bytes, annexIn(bytes));
     expect(warnings).toEqual([expect.stringContaining('1 tracked change by Lantern')]);

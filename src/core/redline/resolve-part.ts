@@ -63,7 +63,7 @@ export function resolvePart({ text, root }: WordPart, decide: Decide): string {
     if (name === 'w:tc' && isGone(childOf(element, 'w:tcPr'))) return '';
     if (name === 'w:tbl' && losesEveryRow(element)) return '';
     const old = oldProperties(element);
-    if (old !== null) return wrapped(element, old);
+    if (old !== null) return element.name === 'w:pPr' && old === '' ? '' : wrapped(element, old);
     const content = wrapped(element, renderChildren(element, undeleted));
     return undeleted ? asWords(element, content) : content;
   }
@@ -114,7 +114,7 @@ export function resolvePart({ text, root }: WordPart, decide: Decide): string {
         const paragraph: OpenParagraph = joined(open, child, undeleted);
         const ends = !isGone(markOf(child));
         if (ends) {
-          const isUntouched = (open?.content ?? '') === '' && !touched.has(child);
+          const isUntouched = (open?.isNew ?? true) && !touched.has(child);
           pieces.push(isUntouched ? written(text, child) : printed(paragraph));
           paragraphs += 1;
         }
@@ -134,8 +134,10 @@ export function resolvePart({ text, root }: WordPart, decide: Decide): string {
     const own = touched.has(paragraph)
       ? renderChildren({ ...paragraph, inside: start, children: withoutProperties(paragraph) }, undeleted)
       : text.slice(start, paragraph.close);
+    const isNew = own === '' && withoutProperties(paragraph).length > 0;
     return {
-      tag: open === null || open.content === '' ? tag : open.tag,
+      tag: open === null || open.isNew ? tag : open.tag,
+      isNew: (open?.isNew ?? true) && isNew,
       endTag,
       properties:
         properties === null ? '' : text.slice(paragraph.inside, properties.start) + render(properties, false),
@@ -158,6 +160,8 @@ export function resolvePart({ text, root }: WordPart, decide: Decide): string {
 }
 
 interface OpenParagraph {
+  /** All that stood in it is gone: it was never a paragraph of the document itself. */
+  readonly isNew: boolean;
   readonly tag: string;
   readonly endTag: string;
   readonly properties: string;

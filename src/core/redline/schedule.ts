@@ -24,7 +24,7 @@ import {
 } from './drafting.ts';
 import { commentOn, whyOf } from './explain.ts';
 import type { Placed } from './placed.ts';
-import { insertedParagraph, insertedTable } from './tracked-xml.ts';
+import { insertedParagraph } from './tracked-xml.ts';
 
 /** What the schedule holds of an annex. */
 export interface ScheduleContent {
@@ -46,7 +46,6 @@ const scheduleTitle = (annex: Annex) => `Schedule: ${annex.title}`;
 export function writeSchedule(
   desk: Desk,
   look: BodyLook,
-  width: number,
   { annex, clauses, opening }: ScheduleContent,
 ): WrittenSchedule {
   const { definitions, appendix } = annex;
@@ -58,7 +57,7 @@ export function writeSchedule(
     ...clauses.map(({ clause }) =>
       writeClause(desk, clause.id, commentOn(clause), clauseDrafts(desk, look, clause)),
     ),
-    ...(appendix === null ? [] : [writeAppendix(desk, look, width, appendix, annex)]),
+    ...(appendix === null ? [] : [writeAppendix(desk, look, appendix, annex)]),
   ];
   const inSchedule = { where: 'schedule', before: null, after: null, leftOut: [] } as const;
   const placed: Placed[] = [
@@ -174,47 +173,48 @@ function clauseDrafts({ lists }: Desk, look: BodyLook, clause: AnnexClause): Dra
   return [clauseHeading(lists.clauses, look, clause.heading), ...paragraphsOf(clause).flatMap(paragraph)];
 }
 
-/** Shares of the width in per cent: the particular, what to state, the provisions, what is stated. */
-const columns = [20, 30, 10, 40];
-
+/**
+ * The appendix as a list. A table would be easier on the eye, but rejecting an inserted table leaves empty paragraphs
+ * behind in LibreOffice.
+ */
 function writeAppendix(
   desk: Desk,
   look: BodyLook,
-  width: number,
   { title, parts }: Appendix,
   { papers, parties }: Annex,
 ): string {
-  const widths = columns.map((share) => Math.floor((width * share) / 100));
-  const cell = (words: string, bold = false) =>
-    writeParagraph(desk, {
-      words: bold ? boldWords(words) : plainWords(words),
-      properties: `${look.style}${spacing(40, 40)}`,
-      look: look.run,
-    });
-  const head = () => ['Particular', 'What to state', 'Code', 'Stated'].map((words) => cell(words, true));
-  const table = ({ particulars }: Appendix['parts'][number]) =>
-    insertedTable(
-      desk.author,
-      [
-        head(),
-        ...particulars.map(({ title: name, asks, provisions, told }) => [
-          cell(name, true),
-          cell(asks),
-          cell(provisions.join(', ')),
-          told.length === 0 ? cell('') : told.map((quote) => cell(citeQuote(quote, papers))).join(''),
-        ]),
-      ],
-      widths,
-    );
-  const opening = `What the papers have already told is filled in. ${capitalised(parties.supplier)} completes and corrects the rest.`;
-  return [
-    writeParagraph(desk, heading(look, `Appendix: ${title}`, 24)),
-    writeParagraph(desk, plain(look, opening)),
-    ...parts.flatMap((part) => [
-      writeParagraph(desk, { ...plain(look, ''), words: boldWords(part.title) }),
-      table(part),
-    ]),
-  ].join('');
+  const supplier = capitalised(parties.supplier);
+  const opening = `What the papers have already told is filled in. ${supplier} completes and corrects the rest.`;
+  const particulars = parts.flatMap((part) => {
+    const list = desk.lists.items();
+    return [
+      { ...plain(look, ''), words: boldWords(part.title) },
+      ...part.particulars.flatMap(({ title: name, asks, provisions, told }) => [
+        {
+          words: [
+            { text: name, bold: true },
+            { text: `: ${lowered(asks)} (Code ${provisions.join(', ')}).` },
+          ],
+          properties: `${look.style}${numbered(list, 0)}${spacing(60, 40)}${indent(720, 720)}`,
+          look: look.run,
+        },
+        ...(told.length === 0 ? [blank] : told.map((quote) => citeQuote(quote, papers))).map((words) => ({
+          words: plainWords(`Stated: ${words}`),
+          properties: `${look.style}${spacing(0, 40)}${indent(720)}`,
+          look: look.run,
+        })),
+      ]),
+    ];
+  });
+  return [heading(look, `Appendix: ${title}`, 24), plain(look, opening), ...particulars]
+    .map((paragraph) => writeParagraph(desk, paragraph))
+    .join('');
 }
 
+const blank = '[to be completed]';
+
 const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** As it stands within a sentence; a name or an abbreviation keeps its capitals. */
+const lowered = (words: string) =>
+  /^[A-Z][a-z]+\b/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;

@@ -65,7 +65,30 @@ export const commentReference = (comment: number) => `<w:r><w:commentReference w
 
 /** A whole paragraph inserted: its words and its mark. Its comment and bookmark go with it when it is rejected. */
 export function insertedParagraph(author: Author, paragraph: TrackedParagraph): string {
-  const { words, properties, look, comment, opens, closes } = paragraph;
+  const { properties, look } = paragraph;
+  return `<w:p><w:pPr>${properties}${insertedMark(author, look)}</w:pPr>${contentOf(author, paragraph)}</w:p>`;
+}
+
+/** The properties of a paragraph whose mark is handed on to one inserted after it. */
+export interface HandedOn {
+  /** `w:rPr` of the mark, or nothing. */
+  readonly mark: string;
+  /** Content of `w:pPr` beside it. */
+  readonly properties: string;
+}
+
+/** A paragraph inserted before a mark that was there: it holds the former properties, so that rejecting restores them. */
+export function carryingParagraph(author: Author, paragraph: TrackedParagraph, former: HandedOn): string {
+  const { properties } = paragraph;
+  const change =
+    properties === former.properties
+      ? ''
+      : `<w:pPrChange ${stamp(author)}><w:pPr>${former.properties}</w:pPr></w:pPrChange>`;
+  const inside = `${properties}${former.mark}${change}`;
+  return `<w:p>${inside === '' ? '' : `<w:pPr>${inside}</w:pPr>`}${contentOf(author, paragraph)}</w:p>`;
+}
+
+function contentOf(author: Author, { words, look, comment, opens, closes }: TrackedParagraph): string {
   const runs = words.map(({ text, bold = false }) => runXml(bold ? boldLook(look) : look, textXml(text)));
   const inside = [
     opens === null ? '' : `<w:bookmarkStart w:id="${opens.id}" w:name="${escaped(opens.name)}"/>`,
@@ -74,25 +97,5 @@ export function insertedParagraph(author: Author, paragraph: TrackedParagraph): 
     comment === null ? '' : `<w:commentRangeEnd w:id="${comment}"/>${commentReference(comment)}`,
     closes === null ? '' : `<w:bookmarkEnd w:id="${closes.id}"/>`,
   ].join('');
-  const content = inside === '' ? '' : `<w:ins ${stamp(author)}>${inside}</w:ins>`;
-  return `<w:p><w:pPr>${properties}${insertedMark(author, look)}</w:pPr>${content}</w:p>`;
-}
-
-/** A table inserted row by row. Cells hold paragraphs as XML; widths are in twentieths of a point. */
-export function insertedTable(
-  author: Author,
-  rows: readonly (readonly string[])[],
-  widths: readonly number[],
-): string {
-  const border = (side: string) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="A6A6A6"/>`;
-  const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(border).join('');
-  const total = widths.reduce((sum, width) => sum + width, 0);
-  const margin = '<w:left w:w="80" w:type="dxa"/><w:right w:w="80" w:type="dxa"/>';
-  const properties = `<w:tblPr><w:tblW w:w="${total}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar>${margin}</w:tblCellMar></w:tblPr>`;
-  const grid = `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`;
-  const cell = (content: string, column: number) =>
-    `<w:tc><w:tcPr><w:tcW w:w="${widths[column] ?? 0}" w:type="dxa"/></w:tcPr>${content}</w:tc>`;
-  const row = (cells: readonly string[], at: number) =>
-    `<w:tr><w:trPr><w:cantSplit/>${at === 0 ? '<w:tblHeader/>' : ''}<w:ins ${stamp(author)}/></w:trPr>${cells.map(cell).join('')}</w:tr>`;
-  return `<w:tbl>${properties}${grid}${rows.map(row).join('')}</w:tbl>`;
+  return inside === '' ? '' : `<w:ins ${stamp(author)}>${inside}</w:ins>`;
 }

@@ -10,7 +10,11 @@ const schema = z.strictObject({
   limits: z.array(
     z.strictObject({ term: z.enum(termIds), figure: z.string(), from: words, said: z.array(words) }),
   ),
-  discretion: z.array(z.strictObject({ words, duty: words })),
+  discretion: z.array(words),
+  duty: words,
+  attempts: z.array(words),
+  steps: words,
+  telling: z.array(words),
 });
 
 /** Words that make a promise weak, and what a lawyer writes in their place. */

@@ -1,14 +1,14 @@
 import type { Annex, AnnexClause } from '../annex/index.ts';
 import { amendSentence } from './amend-sentence.ts';
 import { anchorOf, nameOf, type ReadDocument } from './anchor.ts';
-import { bodyLook, textWidth } from './body-look.ts';
+import { bodyLook } from './body-look.ts';
 import type { Desk } from './drafting.ts';
-import { writeAtEnd } from './end-of-document.ts';
+import { lastParagraph, writeAtEnd } from './end-of-document.ts';
 import { whyOf } from './explain.ts';
 import { addClause, type InPlaceWriter, inPlaceWriter, placeOf } from './in-place.ts';
 import type { Placed } from './placed.ts';
 import { type ScheduleContent, writeSchedule } from './schedule.ts';
-import { insertAt, type Splice } from './splices.ts';
+import type { Splice } from './splices.ts';
 import type { SpanElement } from './xml-spans.ts';
 
 export const redlineModes = ['schedule', 'in-place'] as const;
@@ -40,15 +40,16 @@ export function writeAnnex(
     mode === 'in-place'
       ? { opening: [meaningOfAnnex(annex, inDocument.placed)], placed: [] }
       : writeOperative(writer, document, annex, paper);
-  const schedule = writeSchedule(desk, look, textWidth(document.text), {
+  const schedule = writeSchedule(desk, look, {
     annex,
     clauses: inDocument.rest,
     opening: operative.opening,
   });
-  const end = writeAtEnd(document.text, schedule.xml, desk.author);
-  const insertions = [...writer.written()].map(([at, xml]) => insertAt(at, xml));
+  const last = lastParagraph(document.text);
+  const before = last === null ? '' : writer.take(last);
+  const end = writeAtEnd(document.text, before + schedule.xml, desk.author);
   return {
-    splices: [...inDocument.splices, ...insertions, ...end.splices],
+    splices: [...inDocument.splices, ...writer.splices(), ...end.splices],
     placed: [...inDocument.placed, ...operative.placed, ...schedule.placed],
     warnings: end.warning === null ? [] : [end.warning],
   };
