@@ -1,3 +1,6 @@
+export type { Change, ChangeClass } from './change/change.ts';
+export { compareBoms } from './change/compare-boms.ts';
+export { changeDuties } from './change/policy.ts';
 export type { Fact, FactName, FactState, Grade, Inventory, Relation, Thing, ThingKind } from './fact.ts';
 export { factNames, factsOf, grades, knownFact, thingKinds } from './fact.ts';
 export type { FaultsFound } from './find-faults.ts';

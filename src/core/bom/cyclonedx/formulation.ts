@@ -42,7 +42,7 @@ function told(part: unknown, reading: Reading, depth = 0): string {
       .map((each) => told(each, reading, depth + 1))
       .sort()
       .join(', ');
-  if (!isObject(part)) return textOf(part) ?? '';
+  if (!isObject(part)) return (textOf(part) ?? '').trim().replace(/\s+/g, ' ');
   const ref = textOf(part.ref);
   if (ref !== null) return reading.byRef.get(ref)?.name ?? '';
   return Object.entries(part)

@@ -50,16 +50,21 @@ function readProvider(thing: Thing, provider: unknown, path: string): void {
   say(thing, 'country-hint', address.region, `${path}.address.region`, 'region');
 }
 
+/** Ends of a flow that are references are left out: references mean nothing outside the file. */
 function readFlow(thing: Thing, flow: JsonObject, path: string): void {
   const name = textOf(flow.name) ?? textOf(flow.description) ?? '';
   const ends = (['source', 'destination'] as const).map((end) => {
-    const texts = textsIn(flow[end], path).map(({ text }) => text);
-    return texts.length === 0 ? '' : `${end} ${texts.sort().join(', ')}`;
+    const addresses = textsIn(flow[end], path).filter(({ text }) => /^https?:/i.test(text));
+    return addresses.length === 0
+      ? ''
+      : `${end} ${addresses
+          .map(({ text }) => text)
+          .sort()
+          .join(', ')}`;
   });
   const parts = [textOf(flow.flow), textOf(flow.classification), ...ends].filter(
     (each) => each !== null && each !== '',
   );
   say(thing, 'data-flow', parts.join(' · '), path, name);
-  say(thing, 'classification', flow.classification, `${path}.classification`, name);
   readGovernance(thing, flow.governance, `${path}.governance`);
 }

@@ -88,7 +88,10 @@ function joined(type: string, from: Thing, to: Thing, path: string): Relation[] 
 
 /** What a relation tells about the thing it starts from. */
 function sayJoined(kind: RelationKind, from: Thing, to: Thing, path: string): void {
-  if (kind === 'trained-on' || kind === 'tested-on') say(from, kind, to.name, path);
+  if (kind === 'trained-on' || kind === 'tested-on') {
+    say(from, kind, to.name, path);
+    say(to, 'dataset-role', kind === 'trained-on' ? 'training' : 'testing', path, 'role');
+  }
   if (kind === 'derived-from') {
     const version = knownFact(to, 'version')?.value;
     const label = version === undefined ? to.name : `${to.name}@${version}`;

@@ -1,0 +1,167 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type Change, compareBoms, readBom } from '../index.ts';
+import { inventedBom, inventedSpdx } from '../invented-bom.ts';
+import { asSpdx } from './as-spdx.ts';
+import { type Mutable, type Mutation, mutations, spdxMutations } from './mutations.ts';
+import { rewritings, seeded } from './noise.ts';
+import { placements } from './placements.ts';
+
+function inventory(value: unknown) {
+  const read = readBom(JSON.stringify(value));
+  if (!read.ok) throw new Error(read.because);
+  return read.inventory;
+}
+
+function changes(old: unknown, next: unknown): Change[] {
+  return compareBoms(inventory(old), inventory(next));
+}
+
+const has = (found: readonly Change[], wanted: Change['class']) =>
+  found.some((each) => each.class === wanted);
+
+interface Case {
+  readonly from: string;
+  readonly mutation: Mutation;
+  readonly old: Mutable;
+  readonly next: Mutable;
+}
+
+/** Every mutation at every place, both ways round where the rows of the policy are the same for both. */
+function cases(): Case[] {
+  const bases: [string, () => Mutable, readonly Mutation[]][] = [
+    ...Object.entries(placements).map(([name, make]): [string, () => Mutable, readonly Mutation[]] => [
+      name,
+      make,
+      mutations,
+    ]),
+    ['SPDX', () => structuredClone(inventedSpdx()), spdxMutations],
+  ];
+  return bases.flatMap(([from, make, list]) =>
+    list.flatMap((mutation) => {
+      const next = make();
+      return mutation.apply(next) ? [{ from, mutation, old: make(), next }] : [];
+    }),
+  );
+}
+
+describe('changes of a single fact', () => {
+  const all = cases();
+
+  it('are made in at least 300 places', () => {
+    expect(all.length).toBeGreaterThanOrEqual(300);
+  });
+
+  it('are found with their class, at least 97 of 100', () => {
+    const missed = all.filter(({ mutation, old, next }) => !has(changes(old, next), mutation.expect));
+    expect(
+      missed
+        .map(({ from, mutation }) => `${mutation.row} (${from})`)
+        .slice(0, Math.floor(all.length * 0.03) + 1),
+    ).toEqual(missed.map(({ from, mutation }) => `${mutation.row} (${from})`));
+    expect(missed.length / all.length).toBeLessThanOrEqual(0.03);
+  });
+
+  it('are never called material when they are notable', () => {
+    const wrong = all.filter(
+      ({ mutation, old, next }) => mutation.expect === 'notable' && has(changes(old, next), 'material'),
+    );
+    expect(wrong.map(({ from, mutation }) => `${mutation.row} (${from})`)).toEqual([]);
+  });
+});
+
+describe('rewritings that change no fact', () => {
+  const bases = { ...placements, SPDX: () => structuredClone(inventedSpdx()) as Mutable };
+  const rewritten = Object.entries(bases).flatMap(([from, make]) =>
+    Object.entries(rewritings).flatMap(([name, rewrite]) =>
+      [1, 2, 3, 4, 5, 6].map((seed) => {
+        const next = make();
+        const random = seeded(seed);
+        rewrite(next, random);
+        if (seed > 3) for (const other of Object.values(rewritings)) if (random() < 0.5) other(next, random);
+        return { name: `${name} ${seed} (${from})`, old: make(), next };
+      }),
+    ),
+  );
+
+  it('are at least 300', () => {
+    expect(rewritten.length).toBeGreaterThanOrEqual(300);
+  });
+
+  it('are silent', () => {
+    const loud = rewritten.flatMap(({ name, old, next }) =>
+      changes(old, next).map((each) => `${name}: ${each.kind} ${each.old} -> ${each.new}`),
+    );
+    expect(loud).toEqual([]);
+  });
+
+  it('are silent when a supplier changes the format, there and back', () => {
+    for (const make of Object.values(placements)) {
+      const spdx = asSpdx(make());
+      expect(changes(make(), spdx).filter((each) => each.class === 'material')).toEqual([]);
+      expect(changes(spdx, make()).filter((each) => each.class === 'material')).toEqual([]);
+    }
+  });
+});
+
+describe('a change', () => {
+  const swapped = inventedBom();
+  const [model] = swapped.components;
+  Object.assign(model?.hashes?.[0] ?? {}, { content: 'c'.repeat(64) });
+
+  it('tells old and new value, their paths, the provisions and the duties it starts', () => {
+    expect(changes(inventedBom(), swapped)).toMatchObject([
+      {
+        class: 'material',
+        kind: 'silent-swap',
+        subject: 'model tallow/claims-7b',
+        old: 'ab'.repeat(32),
+        new: 'c'.repeat(64),
+        oldPaths: ['$.components[0].hashes[0].content'],
+        newPaths: ['$.components[0].hashes[0].content'],
+        provisions: ['8.1.2', '5.2', '7.4'],
+        duties: ['integrity', 'notice', 'security-test', 'evaluate'],
+      },
+    ]);
+  });
+
+  it('is found across formats', () => {
+    const spdx = asSpdx(structuredClone(swapped));
+    expect(changes(inventedBom(), spdx).map(({ kind }) => kind)).toContain('silent-swap');
+  });
+
+  it('is found in files that break their schema', () => {
+    const broken = { ...structuredClone(inventedBom()), metadata: { timestamp: 'yesterday' } };
+    expect(
+      changes({ ...broken, extra: 1 }, { ...broken, components: broken.components.slice(1) }).map(
+        ({ kind }) => kind,
+      ),
+    ).toContain('model-removed');
+  });
+
+  it('comes once where the same model is listed twice', () => {
+    const twice = (version: string) => ({
+      bomFormat: 'CycloneDX',
+      specVersion: '1.6',
+      components: ['a', 'b'].map((ref) => ({
+        type: 'machine-learning-model',
+        'bom-ref': ref,
+        name: 'm',
+        version,
+      })),
+    });
+    expect(changes(twice('1'), twice('2'))).toMatchObject([{ kind: 'model-version', old: '1', new: '2' }]);
+  });
+});
+
+const real = new URL('../../../../../shared/bom/real/', import.meta.url).pathname;
+
+describe.runIf(existsSync(real))('real releases', () => {
+  it('are judged as labelled', () => {
+    const { pairs } = JSON.parse(readFileSync(join(real, 'diff-labels.json'), 'utf8'));
+    const read = (name: string) => inventory(JSON.parse(readFileSync(join(real, name), 'utf8')));
+    for (const { a, b, material } of pairs)
+      expect([a, b, has(compareBoms(read(a), read(b)), 'material')]).toEqual([a, b, material]);
+  });
+});

@@ -1,0 +1,118 @@
+import type { Fact, FactName } from '../fact.ts';
+import { licenceTerms } from './licence-terms.ts';
+import type { Pair } from './match.ts';
+import { normalForm } from './normal-form.ts';
+
+/** How one fact of a thing differs between two releases, before anybody judges it. */
+export interface Delta {
+  readonly name: FactName;
+  readonly key: string | null;
+  /** `first-said`: nothing was said before. `unsaid`: nothing is said any more. */
+  readonly how: 'changed' | 'first-said' | 'unsaid' | 'now-unknown' | 'now-withheld';
+  readonly old: readonly Fact[];
+  readonly new: readonly Fact[];
+}
+
+/** Each key of these is a fact of its own; the others are lists whose keys only say where an entry stood. */
+const keyed = new Set<FactName>([
+  'hyperparameter',
+  'metric',
+  'threshold',
+  'data-flow',
+  'completeness',
+  'state',
+  'severity',
+  'prompt',
+  'guardrail',
+  'quantisation',
+  'architecture',
+  'energy',
+  'training-process',
+  'security-control',
+]);
+
+/** The differences in the facts of one thing. @param acrossFormats what only one of two formats can say is no difference */
+export function deltasOf({ old, new: next }: Pair, acrossFormats: boolean): Delta[] {
+  const before = groups(old.facts, acrossFormats);
+  const after = groups(next.facts, acrossFormats);
+  const deltas: Delta[] = [];
+  for (const id of new Set([...before.keys(), ...after.keys()])) {
+    const delta = deltaOf(before.get(id) ?? [], after.get(id) ?? []);
+    if (delta === null) continue;
+    if (acrossFormats && (delta.how === 'first-said' || delta.how === 'unsaid')) continue;
+    if (acrossFormats && delta.how === 'changed' && overlaps(delta)) continue;
+    deltas.push(delta);
+  }
+  return deltas;
+}
+
+function groups(facts: readonly Fact[], acrossFormats: boolean): Map<string, Fact[]> {
+  const found = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    const name = acrossFormats && fact.name === 'supplier' ? 'producer' : fact.name;
+    const id = keyed.has(name) ? `${name} ${fact.key?.toLowerCase() ?? ''}` : name;
+    const listed = found.get(id);
+    if (listed === undefined) found.set(id, [fact]);
+    else listed.push(fact);
+  }
+  return found;
+}
+
+function deltaOf(old: readonly Fact[], next: readonly Fact[]): Delta | null {
+  const first = old[0] ?? next[0];
+  if (first === undefined) return null;
+  const [before, after] = [known(old), known(next)];
+  const delta = { name: first.name, key: keyed.has(first.name) ? first.key : null, old: before, new: after };
+  if (before.length === 0) return after.length === 0 ? null : { ...delta, how: 'first-said' };
+  const statement = next.find(({ state }) => state === 'unknown' || state === 'withheld');
+  if (after.length === 0) {
+    if (statement === undefined) return { ...delta, how: 'unsaid' };
+    return {
+      ...delta,
+      new: [statement],
+      how: statement.state === 'unknown' ? 'now-unknown' : 'now-withheld',
+    };
+  }
+  if (same(first.name, before, after)) {
+    const wasSaid = old.some(({ state }) => state === statement?.state);
+    if (statement === undefined || wasSaid) return null;
+    return {
+      ...delta,
+      new: [statement],
+      how: statement.state === 'unknown' ? 'now-unknown' : 'now-withheld',
+    };
+  }
+  return { ...delta, how: 'changed' };
+}
+
+function known(facts: readonly Fact[]): readonly Fact[] {
+  return facts.every(({ state }) => state === 'known')
+    ? facts
+    : facts.filter(({ state }) => state === 'known');
+}
+
+function same(name: FactName, old: readonly Fact[], next: readonly Fact[]): boolean {
+  if (old.length === 1 && next.length === 1 && old[0]?.value === next[0]?.value) return true;
+  if (name === 'licence') return licenceTerms(texts(old)).text === licenceTerms(texts(next)).text;
+  const [before, after] = [forms(old), forms(next)];
+  return before.size === after.size && [...before].every((each) => after.has(each));
+}
+
+function overlaps({ name, old, new: next }: Delta): boolean {
+  const before = forms(old);
+  return next.some((fact) => before.has(normalForm(name, fact.value)));
+}
+
+function forms(facts: readonly Fact[]): Set<string> {
+  return new Set(facts.map((fact) => normalForm(fact.name, fact.value)));
+}
+
+function texts(facts: readonly Fact[]): string[] {
+  return facts.map(({ value }) => value);
+}
+
+/** What stands in one list and not in the other, by meaning. */
+export function onlyIn(facts: readonly Fact[], others: readonly Fact[]): Fact[] {
+  const there = forms(others);
+  return facts.filter((fact) => !there.has(normalForm(fact.name, fact.value)));
+}
