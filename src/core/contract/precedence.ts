@@ -45,7 +45,7 @@ export function prevailing(
 function namedFirst(text: string, papers: readonly Placed[], speaker: number): number | null {
   const at = prevails.exec(text)?.index ?? 0;
   const before = text.slice(Math.max(0, at - 90), at);
-  const own = /\b(?:this|the terms of this|these) (?:[\w ]{0,20})$/i.test(
+  const own = /\b(?:this|the terms of this|these) (?:[\w ]{0,45})$/i.test(
     before.replace(/\b(?:shall|will|would)\s*$/i, '').trimEnd(),
   );
   if (own) return speaker;

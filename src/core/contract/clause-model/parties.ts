@@ -238,7 +238,7 @@ function namedActors(paper: Paper): string[] {
   for (const one of definedCompanies(paper)) counts.set(one, (counts.get(one) ?? 0) + 2);
   const most = Math.max(...counts.values(), 0);
   return [...counts]
-    .filter(([, count]) => count >= Math.max(2, most * leastShare))
+    .filter(([, count]) => count >= Math.max(Math.min(2, most), most * leastShare))
     .sort((a, b) => b[1] - a[1])
     .slice(0, 4)
     .map(([one]) => one);

@@ -184,7 +184,7 @@ function actorOf(words: readonly string[]): Actor {
     return supplier > customer ? 'supplier' : 'customer';
   }
   const first = words
-    .slice(0, 4)
+    .slice(0, 2)
     .find((word, index) => (word === supplierWord || word === customerWord) && !isThing(words[index + 1]));
   return first === undefined ? 'nobody' : first === supplierWord ? 'supplier' : 'customer';
 }

@@ -45,8 +45,8 @@ const byWeight = (a: { weight: number }, b: { weight: number }) => Math.abs(b.we
 function inWords(feature: string): string {
   const known = grammar[feature];
   if (known !== undefined) return known;
-  if (feature.startsWith('over:')) return `a heading over it says “${shown(feature.slice(5))}”`;
-  if (feature.startsWith('lead:')) return `the words that lead into it say “${shown(feature.slice(5))}”`;
+  if (feature.startsWith('@'))
+    return feature.includes(' ') ? '' : `it speaks of ${feature.slice(1).replaceAll('-', ' ')}`;
   if (/^(?:role|actor|force|supplier|customer|both|nobody):|^(?:title|short)$/.test(feature)) return '';
   return `it says “${shown(feature)}”`;
 }

@@ -14,9 +14,7 @@ const readers: Readonly<Record<string, (passages: readonly Scored[]) => Params>>
   'model-change-notice': (passages) => ({ days: daysBeside(passages, noticeWords) }),
   'output-responsibility': (passages) => ({ stance: outputStance(passages) }),
   'audit-rights': (passages) => ({ stance: auditStance(passages) }),
-  'subprocessor-control': (passages) => ({
-    days: daysBeside(passages.filter(aboutSubprocessors), noticeWords),
-  }),
+  'subprocessor-control': (passages) => ({ days: subprocessorDays(passages) }),
   'data-deletion': (passages) => ({ days: deletionDays(passages) }),
 };
 
@@ -77,11 +75,23 @@ function daysBeside(passages: readonly Scored[], beside: RegExp): number | null 
   return passages.flatMap((passage) => daysIn(passage, beside))[0] ?? null;
 }
 
+/** The notice before a new sub-processor; failing that, the time to object. */
+function subprocessorDays(passages: readonly Scored[]): number | null {
+  const about = passages.filter(aboutSubprocessors);
+  const notices = about.filter(
+    (passage) => !says(wordsOf(passage), /objection shall|objections? (?:must|may|can)/),
+  );
+  return daysBeside(notices, noticeWords) ?? daysBeside(about, noticeWords);
+}
+
 function deletionDays(passages: readonly Scored[]): number | null {
   const about = passages.filter((passage) =>
     says(wordsOf(passage), /data|content|input|information|account|copies|prompt|holds/),
   );
-  const first = about.map((passage) => daysIn(passage, deletionWords)).find((days) => days.length > 0);
+  const live = about.filter((passage) => !says(wordsOf(passage), /backups?\b/));
+  const first = [...live, ...about]
+    .map((passage) => daysIn(passage, deletionWords))
+    .find((days) => days.length > 0);
   return first === undefined ? null : Math.max(...first);
 }
 
@@ -89,33 +99,34 @@ const learning = /\b(?:train|trains|training|trained|teach|tune|fine tun\w*|dist
 const never =
   /(?:will|shall|do|does|may|must|is|are|nor) (?:not|never)(?: \S+){0,14} (?:train|teach|tune|distil|fit|learn)|(?:not|never) (?:be )?(?:used|employed|learned)|under no circumstances|\b(?:no|nor|neither) (?:\S+ ){0,8}train/;
 const optOut =
-  /opt(?:ed|s|ing)? ?out|(?:can|may|unless) (?:\S+ ){0,8}(?:disable|object to|turn off|switch off)|turn(?:ed|ing)? off/;
+  /opt(?:ed|s|ing)? ?out|(?:can|may|unless) (?:\S+ ){0,8}(?:disable|object to|turn off|switch off)|turn(?:ed|ing)? off|(?:do|does) not want (?:\S+ ){0,8}(?:used|training)/;
 const optIn =
   /opt(?:ed|s|ing)? ?in\b|(?:unless|without|only|except|if) (?:\S+ ){0,14}(?:agree|consent|joined|authori|permission|activat|enable|instruct|explicit|choose|approv|opts)|(?:prior|express|explicit|written)(?: \S+){0,2} (?:consent|permission|authori|agreement|approval)|with (?:\S+ ){0,3}(?:consent|permission)/;
 const grants =
   /\b(?:may|can|right|license|licence|authori\w+|agree\w*|grant\w*|will|shall|operating) (?:\S+ ){0,40}(?:train|training|machine learning)/;
 const feedbackOnly = /\bfeedback\b|\baggregat|de ?identif|anonymi/;
 
+const keepsFromImproving =
+  /not use (?:\S+ ){0,8}(?:content|data|inputs?|outputs?|prompts?) (?:\S+ ){0,6}(?:develop|improve)/;
+
 /** How far the customer's data may train models. What the supplier makes of it is told from what the customer may not. */
 function trainingStance(passages: readonly Scored[]): string {
-  const about = passages.filter((passage) => says(wordsOf(passage), learning) && !forbidsCustomer(passage));
-  const texts = joined(about).filter((text) => !/customer derivative|personnel|employees|staff/.test(text));
-  const all = joined(passages);
-  if (
-    texts.some((text) => optOut.test(text)) ||
-    (texts.length > 0 && all.some((text) => /opt(?:ed|s|ing)? ?out/.test(text)))
-  )
-    return 'opt-out';
-  const denies = texts.filter((text) => never.test(text));
-  if (
-    denies.some((text) => optIn.test(text)) ||
-    (denies.length > 0 && texts.some((text) => optIn.test(text)))
-  )
-    return 'opt-in';
+  const about = passages.filter(
+    (passage) => says(wordsOf(passage), learning) && !forbidsCustomer(passage) && !aboutPeople(passage),
+  );
+  const texts = joined(about);
+  const kept = joined(passages).filter((text) => keepsFromImproving.test(text));
+  if (texts.some((text) => optOut.test(text))) return 'opt-out';
+  const denies = [...texts.filter((text) => never.test(text)), ...kept];
   const allows = texts.filter((text) => !never.test(text) && grants.test(text) && !feedbackOnly.test(text));
+  if (denies.length > 0 && [...denies, ...texts].some((text) => optIn.test(text))) return 'opt-in';
   if (denies.length > 0) return allows.length > 0 ? 'opt-in' : 'never';
   if (texts.some((text) => optIn.test(text) && grants.test(text))) return 'opt-in';
   return allows.length > 0 ? 'yes' : 'unclear';
+}
+
+function aboutPeople(passage: Scored): boolean {
+  return says(wordsOf(passage), /customer derivative|personnel|employees|staff/);
 }
 
 function forbidsCustomer({ observation: { statement } }: Scored): boolean {
@@ -127,11 +138,10 @@ function forbidsCustomer({ observation: { statement } }: Scored): boolean {
 }
 
 function outputStance(passages: readonly Scored[]): string {
-  const supplier = passages.some(({ observation: { statement } }) => {
-    const text = statement.words.join(' ');
+  const supplier = joined(passages).some((text) => {
     return (
       /_supplier (?:\S+ ){0,10}(?:indemnify|indemnifies|defend|hold harmless|make good)/.test(text) &&
-      /output|generated|suggestion|result|infring|intellectual/.test(text) &&
+      /output|generated|suggestion/.test(text) &&
       !/_customer (?:\S+ ){0,6}(?:will|shall|agrees? to|must) (?:\S+ ){0,4}(?:indemnify|defend)|not (?:\S+ ){0,4}(?:indemnify|obligated|defend)|no obligation/.test(
         text,
       )
