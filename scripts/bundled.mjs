@@ -1,4 +1,4 @@
-// Bundles a TypeScript entry (with its YAML) and imports it, so that a script runs the same code as the product.
+// Bundles a TypeScript entry (with its YAML), so that a script runs the same code as the product.
 import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -12,6 +12,12 @@ export async function bundled(entry) {
   const cache = join(root, 'node_modules/.cache/candour');
   await mkdir(cache, { recursive: true });
   const outfile = join(cache, `${basename(entry, '.ts')}-${process.pid}-${Date.now()}.mjs`);
+  await bundleTo(entry, outfile);
+  return import(pathToFileURL(outfile).href);
+}
+
+/** Bundles `entry` into one module that finds the installed packages from where it lies. */
+export async function bundleTo(entry, outfile) {
   await build({
     absWorkingDir: root,
     entryPoints: [entry],
@@ -25,5 +31,4 @@ export async function bundled(entry) {
     plugins: [esbuildContent],
     logLevel: 'warning',
   });
-  return import(pathToFileURL(outfile).href);
 }

@@ -5,8 +5,7 @@ import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import { esbuildContent } from '../scripts/content-plugin.mjs';
+import { bundleTo } from '../scripts/bundled.mjs';
 
 export interface TestProgram {
   /** Starts the program once more. */
@@ -28,17 +27,7 @@ export interface RunningProgram {
 /** Builds a program beside the built workers, where it finds them as the real one does. */
 export async function buildTestProgram(source: URL): Promise<TestProgram> {
   const outfile = fileURLToPath(new URL(`../dist/test-${randomUUID()}.mjs`, import.meta.url));
-  await build({
-    entryPoints: [fileURLToPath(source)],
-    outfile,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    packages: 'external',
-    plugins: [esbuildContent],
-    logLevel: 'error',
-  });
+  await bundleTo(fileURLToPath(source), outfile);
   return {
     start: (...args) =>
       run(spawn(process.execPath, [outfile, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })),

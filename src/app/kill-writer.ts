@@ -32,7 +32,7 @@ export async function killWriter(rounds: number): Promise<KillReport> {
       // It is open, and a first save is acknowledged.
       await writer.nextLine();
       await writer.nextLine();
-      await wait(randomInt(0, 400));
+      await wait(randomInt(0, 600));
       await writer.kill();
       acknowledged.push(...writer.lines.slice(1));
     }

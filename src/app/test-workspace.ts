@@ -58,7 +58,7 @@ export async function openTestWorkspace(options: Partial<WorkspaceOptions> = {})
 }
 
 /** Where the template is kept: it goes with the installed packages it was made by. */
-const cache = fileURLToPath(new URL('../../node_modules/.cache/candour', import.meta.url));
+const cache = fileURLToPath(new URL('../../node_modules/.cache/candour/templates', import.meta.url));
 
 /**
  * A data folder with an embedded database that is founded and migrated. It takes seconds to make, so the first test

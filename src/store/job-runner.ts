@@ -51,6 +51,7 @@ export interface JobRunnerOptions {
 /** Works through the queue, one job at a time. Any number of runners, in any number of processes, share a queue. */
 export class JobRunner {
   readonly #options: JobRunnerOptions;
+  readonly #kinds: readonly string[];
   readonly #id = randomUUID();
   readonly #stop = new AbortController();
   #running: { readonly id: string; readonly abort: AbortController } | null = null;
@@ -59,6 +60,7 @@ export class JobRunner {
 
   constructor(options: JobRunnerOptions) {
     this.#options = options;
+    this.#kinds = options.handlers.map(({ kind }) => kind);
   }
 
   start(): void {
@@ -78,7 +80,6 @@ export class JobRunner {
   /** Puts the running job back into the line and stops. */
   async close(): Promise<void> {
     this.#stop.abort();
-    this.#running?.abort.abort();
     this.wake();
     await this.#loop;
   }
@@ -91,7 +92,7 @@ export class JobRunner {
       try {
         if (first) await store.maintain(requeueAll);
         first = false;
-        const job = await store.maintain((db) => claimJob(db, this.#id));
+        const job = await store.maintain((db) => claimJob(db, this.#id, this.#kinds));
         if (job !== null) await this.#attempt(job);
         else await this.#sleep(pollEvery);
       } catch (error) {
@@ -111,42 +112,47 @@ export class JobRunner {
     if (handler === undefined) throw new Error(`Nothing here does jobs of kind ${job.kind}.`);
     if (job.attempts > jobAttempts) return await this.#end(job, handler.givenUp(job));
     const abort = new AbortController();
+    const signal = AbortSignal.any([abort.signal, this.#stop.signal]);
     this.#running = { id: job.id, abort };
+    const lease = this.#keepLease(job, abort);
     try {
-      await this.#end(job, await this.#runWithLease(job, handler, abort));
+      const outcome = await handler.run(job, { signal, progress: lease.progress });
+      await this.#end(job, outcome);
     } catch (error) {
-      if (abort.signal.aborted) return await store.maintain((db) => giveBackJob(db, job));
+      if (signal.aborted) return await store.maintain((db) => giveBackJob(db, job));
       onFault(error, job);
       if (job.attempts >= jobAttempts) await this.#end(job, handler.givenUp(job));
       else await store.maintain((db) => requeueJob(db, job));
     } finally {
       this.#running = null;
+      await lease.stop();
     }
   }
 
-  /** Runs a handler and meanwhile keeps the lease; a job that is no longer ours is told to stop. */
-  async #runWithLease(job: JobRow, handler: JobHandler, abort: AbortController): Promise<JobOutcome> {
-    const { store, beatEvery = 500 } = this.#options;
-    let made: JobProgress | null = null;
+  /** Gives signs of life, with the progress made, until told to stop; a job that is no longer ours is aborted. */
+  #keepLease(job: JobRow, abort: AbortController) {
+    const { store, beatEvery = 500, onFault } = this.#options;
     const over = new AbortController();
+    let made: JobProgress | null = null;
+    const beat = async (): Promise<void> => {
+      const ours = await store.maintain((db) => keepLease(db, job, made));
+      if (!ours) abort.abort();
+    };
     const beating = (async () => {
       while (!over.signal.aborted && !abort.signal.aborted) {
-        const ours = await store.maintain((db) => keepLease(db, job, made));
-        if (!ours) abort.abort();
+        await beat().catch((error: unknown) => onFault(error, job));
         await wait(beatEvery, undefined, { signal: over.signal, ref: false }).catch(() => {});
       }
     })();
-    try {
-      return await handler.run(job, {
-        signal: abort.signal,
-        progress: (now) => {
-          made = now;
-        },
-      });
-    } finally {
-      over.abort();
-      await beating.catch((error: unknown) => this.#options.onFault(error, job));
-    }
+    return {
+      progress: (now: JobProgress): void => {
+        made = now;
+      },
+      stop: async (): Promise<void> => {
+        over.abort();
+        await beating;
+      },
+    };
   }
 
   async #end(job: JobRow, { state, message, keep }: JobOutcome): Promise<void> {

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, sql, type UpdateObject } from 'kysely';
 import type { JobRow, Schema } from './schema.ts';
 import type { Change, View } from './transaction.ts';
 
@@ -61,8 +61,15 @@ export async function deleteJobs({ db, organisation }: Change, subject: string):
     .execute();
 }
 
-/** Takes the oldest job that waits or whose runner fell silent, and counts the attempt. Null when there is none. */
-export async function claimJob(db: Kysely<Schema>, runner: string): Promise<JobRow | null> {
+/**
+ * Takes the oldest job of these kinds that waits or whose runner fell silent, and counts the attempt. Null when there
+ * is none.
+ */
+export async function claimJob(
+  db: Kysely<Schema>,
+  runner: string,
+  kinds: readonly string[],
+): Promise<JobRow | null> {
   const row = await db
     .with(
       (next) => next('next').materialized(),
@@ -70,6 +77,7 @@ export async function claimJob(db: Kysely<Schema>, runner: string): Promise<JobR
         db
           .selectFrom('job')
           .select(['organisation_id', 'id'])
+          .where('kind', 'in', kinds)
           .where(({ or, eb }) =>
             or([
               eb('state', '=', 'queued'),
@@ -106,60 +114,51 @@ export interface JobProgress {
 /** Extends the lease and shows how far the job is. False when it is no longer the runner's: cancelled or taken. */
 export async function keepLease(
   db: Kysely<Schema>,
-  { organisation_id, id, runner }: JobRow,
+  job: JobRow,
   progress: JobProgress | null,
 ): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('job')
-    .set({ leased_until: leaseEnd, ...progress })
-    .where('organisation_id', '=', organisation_id)
-    .where('id', '=', id)
-    .where('runner', '=', runner)
-    .where('state', '=', 'running')
-    .executeTakeFirstOrThrow();
-  return numUpdatedRows === 1n;
+  return await changeHeld(db, job, { leased_until: leaseEnd, ...progress });
 }
 
 /** Ends a job inside the transaction that keeps its outcome. False when it is no longer the runner's. */
 export async function endJob(
   db: Kysely<Schema>,
-  { organisation_id, id, runner }: JobRow,
+  job: JobRow,
   end: { state: 'done' | 'failed'; message: string },
+): Promise<boolean> {
+  return await changeHeld(db, job, { ...end, runner: null, leased_until: null });
+}
+
+/** Puts a job back into the line after an attempt that failed. */
+export async function requeueJob(db: Kysely<Schema>, job: JobRow): Promise<void> {
+  await changeHeld(db, job, { state: 'queued', runner: null, leased_until: null });
+}
+
+/** Puts a job back into the line because its runner stops; that counts as no attempt. */
+export async function giveBackJob(db: Kysely<Schema>, job: JobRow): Promise<void> {
+  await changeHeld(db, job, {
+    state: 'queued',
+    runner: null,
+    leased_until: null,
+    attempts: job.attempts - 1,
+  });
+}
+
+/** Changes a job as long as the runner that claimed it still holds it; false when it does not. */
+async function changeHeld(
+  db: Kysely<Schema>,
+  { organisation_id, id, runner }: JobRow,
+  change: UpdateObject<Schema, 'job'>,
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('job')
-    .set({ ...end, runner: null, leased_until: null })
+    .set(change)
     .where('organisation_id', '=', organisation_id)
     .where('id', '=', id)
     .where('runner', '=', runner)
     .where('state', '=', 'running')
     .executeTakeFirstOrThrow();
   return numUpdatedRows === 1n;
-}
-
-/** Puts a job back into the line after an attempt that failed. */
-export async function requeueJob(db: Kysely<Schema>, job: JobRow): Promise<void> {
-  await backIntoLine(db, job, job.attempts);
-}
-
-/** Puts a job back into the line because its runner stops; that counts as no attempt. */
-export async function giveBackJob(db: Kysely<Schema>, job: JobRow): Promise<void> {
-  await backIntoLine(db, job, job.attempts - 1);
-}
-
-async function backIntoLine(
-  db: Kysely<Schema>,
-  { organisation_id, id, runner }: JobRow,
-  attempts: number,
-): Promise<void> {
-  await db
-    .updateTable('job')
-    .set({ state: 'queued', runner: null, leased_until: null, attempts })
-    .where('organisation_id', '=', organisation_id)
-    .where('id', '=', id)
-    .where('runner', '=', runner)
-    .where('state', '=', 'running')
-    .execute();
 }
 
 /** Puts every running job back into the line: for an engine that is one process's alone, whose runner is gone. */

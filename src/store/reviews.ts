@@ -27,26 +27,16 @@ export async function insertReview(
     .execute();
 }
 
-export async function findReview({ db, organisation }: View, id: string): Promise<ReviewRow | null> {
-  const row = await db
-    .selectFrom('review')
-    .selectAll()
-    .where('organisation_id', '=', organisation)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row ?? null;
+const reviewById = ({ db, organisation }: View, id: string) =>
+  db.selectFrom('review').selectAll().where('organisation_id', '=', organisation).where('id', '=', id);
+
+export async function findReview(view: View, id: string): Promise<ReviewRow | null> {
+  return (await reviewById(view, id).executeTakeFirst()) ?? null;
 }
 
 /** Finds a review and holds it until the commit, so that what is decided on its state stays true. */
-export async function holdReview({ db, organisation }: Change, id: string): Promise<ReviewRow | null> {
-  const row = await db
-    .selectFrom('review')
-    .selectAll()
-    .where('organisation_id', '=', organisation)
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst();
-  return row ?? null;
+export async function holdReview(change: Change, id: string): Promise<ReviewRow | null> {
+  return (await reviewById(change, id).forUpdate().executeTakeFirst()) ?? null;
 }
 
 export interface ReviewEdit {
