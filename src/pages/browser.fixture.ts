@@ -25,16 +25,18 @@ export async function openBrowser(): Promise<Browser> {
   });
 }
 
-/** A window of its own, with nothing left from others. Pages that say something on the console fail the test. */
+/** A window of its own, with nothing left from others. */
 export async function openWindow(browser: Browser, sight: Partial<Sight> = {}): Promise<BrowserContext> {
   const { width = 1440, dark = false, script = true } = sight;
-  return browser.newContext({
+  const context = await browser.newContext({
     viewport: { width, height: width < 600 ? 844 : 900 },
     colorScheme: dark ? 'dark' : 'light',
     javaScriptEnabled: script,
     reducedMotion: 'reduce',
     acceptDownloads: true,
   });
+  context.setDefaultTimeout(60_000);
+  return context;
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -45,7 +47,9 @@ const axeReport = z.object({
 /** What axe-core has against a page, one line a fault; empty is what we want. */
 export async function faultsByAxe(page: Page): Promise<string[]> {
   await page.evaluate(axe);
-  const report: unknown = await page.evaluate(() => Reflect.get(window, 'axe').run(document));
+  const report: unknown = await page.evaluate(() =>
+    Reflect.get(window, 'axe').run(document, { resultTypes: ['violations'] }),
+  );
   return axeReport
     .parse(report)
     .violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { UploadedFile } from '../app/index.ts';
 import { openTestWorkspace, type TestWorkspace } from '../app/test-workspace.ts';
 import { packagedFile } from '../built.ts';
@@ -8,6 +8,9 @@ import { type Serving, serve } from '../http/index.ts';
 import { openBrowser, openWindow } from './browser.fixture.ts';
 import { screens } from './index.tsx';
 import { papers } from './papers.fixture.ts';
+
+// A browser on a busy machine takes its time.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let test: TestWorkspace;
 let serving: Serving;

@@ -1,5 +1,7 @@
 import type { ListedReviews, ReviewState, ReviewSummary } from '../../app/index.ts';
 import { Moment } from '../parts/moment.tsx';
+import { StartButtons } from './start-buttons.tsx';
+import { Welcome } from './welcome.tsx';
 
 interface ReviewsPageProps {
   readonly listed: ListedReviews;
@@ -13,60 +15,6 @@ export function ReviewsPage({ listed, search, first }: ReviewsPageProps) {
   return first ? <Welcome /> : <Reviews listed={listed} search={search} />;
 }
 
-const ways = [
-  {
-    title: 'Give it the papers',
-    text: 'Terms, data processing agreement, service levels: as DOCX, PDF or saved web pages.',
-  },
-  {
-    title: 'Say what you use it for',
-    text: 'Fourteen short questions settle who has which role and how much proof is fair to ask for.',
-  },
-  {
-    title: 'Read what is promised',
-    text: 'Every finding shows its quote in place. You confirm or change it, and take an annex that closes the gaps.',
-  },
-] as const;
-
-function Welcome() {
-  return (
-    <>
-      <div class="app-hero">
-        <h1>What has your AI supplier really promised?</h1>
-        <p class="app-lead">
-          Candour holds a supplier's papers against the AI Cyber Security Code of Practice: who owes what,
-          what is promised, what is missing, and what to put into the contract.
-        </p>
-        <div class="app-buttons">
-          <a class="app-button" href="/reviews/new">
-            Start a review
-          </a>
-          <TryExample />
-        </div>
-        <p class="app-quiet app-small">The example is an invented supplier. You can delete it again.</p>
-      </div>
-      <ol class="app-cards app-ways">
-        {ways.map(({ title, text }) => (
-          <li class="app-card">
-            <h2 class="app-ways__title">{title}</h2>
-            <p>{text}</p>
-          </li>
-        ))}
-      </ol>
-    </>
-  );
-}
-
-function TryExample() {
-  return (
-    <form action="/reviews/example" method="post">
-      <button class="app-button app-button--secondary" type="submit">
-        Try it with example papers
-      </button>
-    </form>
-  );
-}
-
 function Reviews({ listed, search }: { listed: ListedReviews; search: string }) {
   return (
     <>
@@ -75,12 +23,7 @@ function Reviews({ listed, search }: { listed: ListedReviews; search: string }) 
           <h1>Reviews</h1>
           <p class="app-quiet">Supplier papers held against the AI Cyber Security Code of Practice.</p>
         </div>
-        <div class="app-buttons">
-          <a class="app-button" href="/reviews/new">
-            Start a review
-          </a>
-          <TryExample />
-        </div>
+        <StartButtons />
       </div>
       <form class="app-filters" action="/" method="get" aria-label="Search reviews">
         <div class="app-filters__field">
