@@ -1,6 +1,9 @@
 export type { Change, ChangeClass } from './change/change.ts';
 export { compareBoms } from './change/compare-boms.ts';
 export { changeDuties } from './change/policy.ts';
+export type { Coverage, PointGiven, ProvisionCoverage, ProvisionState } from './cover/cover.ts';
+export { coverageOf } from './cover/cover.ts';
+export type { CoverageReason, CoverageState, ElementCoverage } from './cover/element.ts';
 export type { Fact, FactName, FactState, Grade, Inventory, Relation, Thing, ThingKind } from './fact.ts';
 export { factNames, factsOf, grades, knownFact, thingKinds } from './fact.ts';
 export type { FaultsFound } from './find-faults.ts';
