@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os';
 import {
   allOrganisations,
   foundOrganisation,
@@ -21,6 +22,15 @@ export async function localPerson(store: Store, name: string): Promise<Actor> {
   const [member] = await store.read(organisation.id, membersOf);
   if (member === undefined) throw new Error('The organisation has no member.');
   return { kind: 'person', id: member.id, name: member.name, organisation: organisation.id, role: 'owner' };
+}
+
+/** The name of this machine's account; a container may run under a number that has none. */
+export function accountName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return 'Local person';
+  }
 }
 
 async function foundFirst(store: Store, name: string): Promise<void> {

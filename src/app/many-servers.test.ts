@@ -30,7 +30,7 @@ describe.runIf(process.env.DATABASE_URL !== undefined)('three servers on one dat
     expect(new Set(servers.map((server) => server.localPerson.organisation)).size).toBe(1);
   });
 
-  it('do every run once and keep one whole record', async () => {
+  it('do every run once and keep one whole record', { timeout: 120_000 }, async () => {
     const ids = await Promise.all(
       Array.from({ length: 12 }, async (_, index) => {
         const server = servers[index % servers.length] ?? test.ws;

@@ -2,7 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type ReviewState, reviewProgress, type Workspace } from './index.ts';
 
-const patience = 20_000;
+const patience = 60_000;
 
 /** Waits until a review is no longer queued or running, and gives its state. */
 export async function settledReview(ws: Workspace, review: string): Promise<ReviewState> {

@@ -1,9 +1,8 @@
 import { mkdir } from 'node:fs/promises';
-import { userInfo } from 'node:os';
 import { auditKey, type JobRow, JobRunner, openDatabase, Store } from '../store/index.ts';
 import type { Actor } from './actor.ts';
 import { type Examine, examineAside } from './examine-papers.ts';
-import { localPerson } from './local-person.ts';
+import { accountName, localPerson } from './local-person.ts';
 import { reviewJob } from './review-job.ts';
 
 /** Where log lines go: an event with its fields, never personal content. */
@@ -42,7 +41,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   const database = await openDatabase({ dataFolder, url: databaseUrl });
   try {
     const store = new Store({ database, auditKey: await auditKey(dataFolder), clock });
-    const person = await localPerson(store, options.personName ?? userInfo().username);
+    const person = await localPerson(store, options.personName ?? accountName());
     const jobs = new JobRunner({
       store,
       handlers: [reviewJob(store, examine)],

@@ -29,8 +29,7 @@ async function openEmbedded(dataFolder: string): Promise<Database> {
   try {
     const db = await openMigrated(embeddedDialect(dataFolder));
     const close = async (): Promise<void> => {
-      await db.destroy();
-      await lock.release();
+      await db.destroy().finally(() => lock.release());
     };
     return { db, engine: 'embedded', close };
   } catch (error) {
