@@ -13,6 +13,7 @@ export type {
   Quote,
   Status,
 } from './finding.ts';
+export { type MarketFact, type MarketFigure, marketFact } from './market-facts.ts';
 export type { Clause, ClauseRole, Fault, Paper, PaperFormat, PaperKind, ReadResult, Run } from './paper.ts';
 export { paperFormats, paperKinds } from './paper.ts';
 export type { DocxPaper, DocxParagraph, FileFault, MissingPaper } from './read/index.ts';
