@@ -47,13 +47,13 @@ export function evaluateCuad(folder, core, review) {
     .filter((name) => name.endsWith('.txt'))
     .sort();
   const labels = cuadLabels(readFileSync(join(folder, 'cuad/master_clauses.csv'), 'utf8'));
-  const tallies = { 'Audit Rights': cell(), 'Cap On Liability': cell() };
+  const tallies = { 'Audit Rights': cell(), 'Cap on Liability': cell() };
   for (const file of files) {
     const label = labels.get(nameOf(file));
     if (label === undefined) continue;
     const findings = review([core.readMarkdown(file, readFileSync(join(scratch, file), 'utf8'))]);
     tally(tallies['Audit Rights'], findings.terms['audit-rights'].status !== 'absent', label['Audit Rights']);
-    tally(tallies['Cap On Liability'], findings.flags['liability-cap'].present, label['Cap On Liability']);
+    tally(tallies['Cap on Liability'], findings.flags['liability-cap'].present, label['Cap on Liability']);
   }
   rmSync(scratch, { recursive: true });
   for (const [name, { tp, fp, fn, tn }] of Object.entries(tallies)) {
@@ -83,7 +83,7 @@ function cuadLabels(csv) {
       nameOf(row[0] ?? ''),
       {
         'Audit Rights': row[answer('Audit Rights')] === 'Yes',
-        'Cap On Liability': row[answer('Cap On Liability')] === 'Yes',
+        'Cap on Liability': row[answer('Cap on Liability')] === 'Yes',
       },
     ]),
   );

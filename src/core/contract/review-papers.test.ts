@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { termIds } from '../terms/index.ts';
-import { type Findings, readMarkdown, reviewPapers } from './index.ts';
+import { type Findings, readMarkdown, readPaper, reviewPapers } from './index.ts';
 
 const dpa = `# Data Processing Agreement
 
@@ -119,6 +119,30 @@ describe('a bundle of papers', () => {
     const found = conflicts.find(({ term }) => term === 'incident-notification');
     expect(found?.prevails).toBe(1);
     expect(found?.quotes.map(({ paper }) => paper)).toEqual([0, 1]);
+  });
+});
+
+describe('the format of a paper', () => {
+  const html = `<!doctype html><title>Data Processing Agreement</title><body>${dpa
+    .split('\n\n')
+    .map((block) => {
+      const level = /^#+/.exec(block)?.[0].length ?? 0;
+      const words = block.replace(/^#+ /, '').trim();
+      return level === 0 ? `<p>${words}</p>` : `<h${level}>${words}</h${level}>`;
+    })
+    .join('\n')}</body>`;
+  const plain = dpa.replace(/^#+ /gm, '');
+
+  it.each([
+    ['dpa.html', html],
+    ['dpa.txt', plain],
+  ])('%s gives the findings that Markdown gives', async (file, text) => {
+    const result = await readPaper(file, new TextEncoder().encode(text));
+    if (!result.ok) throw new Error(result.fault.message);
+    const { terms } = reviewPapers([result.paper]);
+    const shown = (all: Findings['terms']) =>
+      termIds.map((term) => [term, all[term].status, all[term].params, all[term].quotes[0]?.text]);
+    expect(shown(terms)).toEqual(shown(findings.terms));
   });
 });
 

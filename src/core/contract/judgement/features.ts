@@ -28,10 +28,10 @@ export function lexicalFeatures(statement: Statement): Features {
   return [...seen];
 }
 
-/** Actor, force, polarity and shape: the part of a passage's features that is the same for every subject. */
+/** Actor, force, polarity and shape, nothing of the file's format: the part of a passage's features that is the same for every subject. */
 export function grammarFeatures(statement: Statement): Features {
   const { actor, force, negated, definition, title, pointer, passage } = statement;
-  const signs = [`actor:${actor}`, `force:${force}`, `${actor}:${force}`, `role:${passage.clause.role}`];
+  const signs = [`actor:${actor}`, `force:${force}`, `${actor}:${force}`];
   if (negated) signs.push('negated');
   if (definition) signs.push('definition');
   if (title) signs.push('title');

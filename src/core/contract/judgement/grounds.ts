@@ -47,7 +47,7 @@ function inWords(feature: string): string {
   if (known !== undefined) return known;
   if (feature.startsWith('@'))
     return feature.includes(' ') ? '' : `it speaks of ${feature.slice(1).replaceAll('-', ' ')}`;
-  if (/^(?:role|actor|force|supplier|customer|both|nobody):|^(?:title|short)$/.test(feature)) return '';
+  if (/^(?:actor|force|supplier|customer|both|nobody):|^(?:title|short)$/.test(feature)) return '';
   return `it says “${shown(feature)}”`;
 }
 
