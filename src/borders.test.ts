@@ -14,6 +14,7 @@ const core = [
   'report',
   'annex',
   'redline',
+  'negotiation',
   'bom',
   'assurance',
   'watch',

@@ -2,6 +2,7 @@ import { annexCommand } from './annex.ts';
 import { closest } from './closest.ts';
 import { codeCommand } from './code.ts';
 import { type Command, exit, UsageError } from './command.ts';
+import { compareCommand } from './compare.ts';
 import { type Io, processIo } from './io.ts';
 import { redlineCommand } from './redline.ts';
 import { reviewCommand } from './review.ts';
@@ -12,6 +13,7 @@ const commands: readonly Command[] = [
   reviewCommand,
   annexCommand,
   redlineCommand,
+  compareCommand,
   serveCommand,
   scopeCommand,
   codeCommand,

@@ -2,7 +2,7 @@ import type { AnnexClause } from '../annex/index.ts';
 import { nameOf, quotedClause, type ReadDocument } from './anchor.ts';
 import { elementOf, isPlainBlock } from './body-text.ts';
 import { canChange, changeWords, type WordChange } from './change-words.ts';
-import { addComment, type Desk, paragraphsOf } from './drafting.ts';
+import { addComment, type Desk, paragraphsOf, wordsBookmark } from './drafting.ts';
 import { commentOn, whyOf } from './explain.ts';
 import { type Mend, mendsOf } from './mend-sentence.ts';
 import { findWords, wordsOf } from './paragraph-words.ts';
@@ -52,11 +52,13 @@ export function amendSentence(
     const placesOf = ({ from, to }: Mend) => ({ from: found.at(from), to: found.at(to) });
     if (!mends.every((mend) => canChange(characters, placesOf(mend)))) return null;
     const comment = addComment(desk, commentOn(clause));
+    const bookmark = wordsBookmark(desk, clause.id);
     const changes = mends.map(
       (mend, at): WordChange => ({
         ...placesOf(mend),
         insert: mend.insert,
         comment: at === 0 ? comment : null,
+        bookmark: at === 0 ? bookmark : null,
       }),
     );
     return {

@@ -1,8 +1,9 @@
 import type { ParagraphCharacter } from './paragraph-words.ts';
 import type { Splice } from './splices.ts';
-import { type Author, commentReference, insertedRuns, stamp } from './tracked-xml.ts';
+import { type Author, type Bookmark, commentReference, insertedRuns, stamp } from './tracked-xml.ts';
 import type { WordPart } from './word-package.ts';
 import { childOf, insideOf, type SpanElement } from './xml-spans.ts';
+import { escaped } from './xml-text.ts';
 
 /** Words to be taken out of a paragraph and put into it. Places count its characters; nothing is taken out where `from` is `to`. */
 export interface WordChange {
@@ -11,6 +12,8 @@ export interface WordChange {
   readonly insert: string;
   /** The comment on the change, by its id. */
   readonly comment: number | null;
+  /** The bookmark on it; only where it is commented too. */
+  readonly bookmark: Bookmark | null;
 }
 
 /** Whether every character a change touches may be changed. */
@@ -108,10 +111,17 @@ function cutRun(
   return pieces.join('');
 }
 
-function insertion(author: Author, look: string, { insert, comment }: WordChange): string {
+function insertion(author: Author, look: string, { insert, comment, bookmark }: WordChange): string {
   const runs = insertedRuns(author, look, [{ text: insert }]);
   if (comment === null) return runs;
   const [start, end] = [runs.indexOf('>') + 1, runs.lastIndexOf('</w:ins>')];
-  const marked = `<w:commentRangeStart w:id="${comment}"/>${runs.slice(start, end)}<w:commentRangeEnd w:id="${comment}"/>${commentReference(comment)}`;
+  const [opens, closes] =
+    bookmark === null
+      ? ['', '']
+      : [
+          `<w:bookmarkStart w:id="${bookmark.id}" w:name="${escaped(bookmark.name)}"/>`,
+          `<w:bookmarkEnd w:id="${bookmark.id}"/>`,
+        ];
+  const marked = `${opens}<w:commentRangeStart w:id="${comment}"/>${runs.slice(start, end)}<w:commentRangeEnd w:id="${comment}"/>${commentReference(comment)}${closes}`;
   return `${runs.slice(0, start)}${marked}${runs.slice(end)}`;
 }

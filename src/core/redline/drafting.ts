@@ -37,7 +37,7 @@ export function clauseParagraphs(
   comment: readonly string[] | null,
   paragraphs: readonly DraftParagraph[],
 ): TrackedParagraph[] {
-  const name = desk.freeName(`${bookmarkStart}${clause.replaceAll('-', '_')}`);
+  const name = desk.freeName(`${bookmarkStart}${underlined(clause)}`);
   const bookmark: Bookmark = { id: desk.author.nextId(), name };
   desk.bookmarks.set(clause, name);
   const id = comment === null ? null : addComment(desk, comment);
@@ -61,6 +61,14 @@ export function writeClause(
     .join('');
 }
 
+/** The bookmark on words changed within a sentence for a clause. */
+export function wordsBookmark({ author, freeName }: Desk, clause: ClauseId): Bookmark {
+  return { id: author.nextId(), name: freeName(`${bookmarkStart}${wordsMark}${underlined(clause)}`) };
+}
+
+/** Names of bookmarks hold no hyphen. */
+const underlined = (clause: Bookmarked) => clause.replaceAll('-', '_');
+
 /** A paragraph that is no clause. */
 export function writeParagraph({ author }: Desk, paragraph: DraftParagraph): string {
   return insertedParagraph(author, { ...paragraph, comment: null, opens: null, closes: null });
@@ -68,6 +76,8 @@ export function writeParagraph({ author }: Desk, paragraph: DraftParagraph): str
 
 /** Word hides bookmarks whose names begin with a line. */
 export const bookmarkStart = '_candour_';
+/** Short, since Word cuts names at 40 characters. */
+export const wordsMark = 'w_';
 
 export function addComment({ author, comments }: Desk, paragraphs: readonly string[]): number {
   const id = author.nextId();

@@ -1,6 +1,7 @@
 /** The supplier's own Word document with an annex as tracked changes; and tracked changes accepted or rejected. */
 export type { BrokenReference } from './cross-references.ts';
-export { bookmarkStart } from './drafting.ts';
+export type { Bookmarked } from './drafting.ts';
+export { type OwnRange, ownRanges } from './own-ranges.ts';
 export type { Placed } from './placed.ts';
 export { type Redline, type RedlineOptions, redline } from './redline.ts';
 export type { Decide } from './resolve-part.ts';

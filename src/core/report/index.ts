@@ -8,7 +8,7 @@ export type { TermGap } from './gaps.ts';
 export { gapsOf, hasGapOfRequiredDuty, isCalledFor, shortfallsIn, termGaps } from './gaps.ts';
 export { coverageChart, coverageTable } from './html/coverage-chart.ts';
 export type { Markup } from './html/markup.ts';
-export { escapeHtml } from './html/markup.ts';
+export { escapeHtml, html, trusted } from './html/markup.ts';
 export type { ReportOptions } from './html/report-html.ts';
 export { reportHtml } from './html/report-html.ts';
 export type { MachineForm } from './machine-form.ts';
