@@ -1,4 +1,11 @@
-import { type Annex, annexToDocx, annexToMarkdown, annexToPdf, composeAnnex } from '../core/annex/index.ts';
+import {
+  type Annex,
+  annexToDocx,
+  annexToHtml,
+  annexToMarkdown,
+  annexToPdf,
+  composeAnnex,
+} from '../core/annex/index.ts';
 import type { Actor } from './actor.ts';
 import { downloadName } from './download-name.ts';
 import { finishedReview } from './finished-review.ts';
@@ -6,7 +13,7 @@ import { authorise } from './policy.ts';
 import type { Download } from './review.ts';
 import type { Workspace } from './workspace.ts';
 
-export const annexFormats = ['docx', 'pdf', 'md'] as const;
+export const annexFormats = ['docx', 'pdf', 'md', 'html'] as const;
 export type AnnexFormat = (typeof annexFormats)[number];
 
 interface Form {
@@ -23,6 +30,10 @@ const forms: Readonly<Record<AnnexFormat, Form>> = {
   md: {
     mediaType: 'text/markdown; charset=utf-8',
     write: async (annex) => new TextEncoder().encode(annexToMarkdown(annex)),
+  },
+  html: {
+    mediaType: 'text/html; charset=utf-8',
+    write: async (annex) => new TextEncoder().encode(annexToHtml(annex)),
   },
 };
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addPapers, createReview, startReview } from '../app/index.ts';
+import { addPapers, createReview, showReview, startReview } from '../app/index.ts';
 import { openTestWorkspace, type TestWorkspace } from '../app/test-workspace.ts';
 import { builtFile } from '../built.ts';
 import { createServer } from '../http/index.ts';
@@ -116,6 +116,43 @@ describe('a review leads to where it stands', () => {
     const check = await textOf(`/reviews/${id}/check`);
     expect(check).toContain('The last run failed.');
     expect(check).toContain('noise.pdf');
+  });
+
+  it('one that is cancelled to the check', async () => {
+    const slow = await openTestWorkspace({
+      examine: (_files, _answers, { signal }) =>
+        new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
+    });
+    const slowly = createServer(slow.ws, { screens, hosts: [], log: () => {} });
+    const id = await prepareReview(slow.ws, slow.ws.localPerson, 'Slow');
+    await slowly.request(`/reviews/${id}/start`, { method: 'POST' });
+    expect((await slowly.request(`/reviews/${id}`)).headers.get('location')).toBe(`/reviews/${id}/progress`);
+    const running = await (await slowly.request(`/reviews/${id}/progress`)).text();
+    expect(running).toContain('<noscript><meta http-equiv="refresh"');
+    expect(running).toContain(`action="/reviews/${id}/cancel"`);
+    await slowly.request(`/reviews/${id}/cancel`, { method: 'POST' });
+    expect((await slowly.request(`/reviews/${id}`)).headers.get('location')).toBe(`/reviews/${id}/check`);
+    expect(await (await slowly.request(`/reviews/${id}/check`)).text()).toContain(
+      'The last run was cancelled.',
+    );
+    await slow.dispose();
+  });
+
+  it('one that was deleted nowhere', async () => {
+    const id = await prepareReview(test.ws, test.ws.localPerson, 'Short-lived');
+    expect(await textOf(`/reviews/${id}/delete`)).toContain('its 2 papers');
+    const answer = await post(`/reviews/${id}/delete`, {});
+    expect(answer.headers.get('location')).toBe('/');
+    expect((await server.request(`/reviews/${id}`)).status).toBe(404);
+  });
+
+  it('one whose papers changed says so and offers to run it again', async () => {
+    const id = await finishReview(test.ws, test.ws.localPerson, 'Changed');
+    const [paper] = (await showReview(test.ws, test.ws.localPerson, id)).papers;
+    await post(`/reviews/${id}/papers/${paper?.id}/remove`, {});
+    const page = await textOf(`/reviews/${id}`);
+    expect(page).toContain('have changed since this result');
+    expect(page).toContain(`action="/reviews/${id}/start"`);
   });
 
   it('a form that broke off is told so', async () => {

@@ -10,7 +10,12 @@ import type { Position } from '../../core/terms/index.ts';
 import { counted } from '../parts/phrases.ts';
 import { ReportFrame } from '../report/report-frame.tsx';
 
-const formatWord: Readonly<Record<AnnexFormat, string>> = { docx: 'Word', pdf: 'PDF', md: 'Markdown' };
+const formatWord: Readonly<Record<AnnexFormat, string>> = {
+  docx: 'for Word',
+  pdf: 'as PDF',
+  md: 'as Markdown',
+  html: 'as a web page',
+};
 
 const positionWord: Readonly<Record<Position, string>> = {
   preferred: 'What we ask for',
@@ -63,7 +68,7 @@ function Clauses({ review, annex }: { review: string; annex: Annex }) {
             href={`/api/v1/reviews/${review}/annex/${format}`}
             download
           >
-            Download for {formatWord[format]}
+            Download {formatWord[format]}
           </a>
         ))}
       </p>

@@ -1,4 +1,4 @@
-import type { ShownReview } from '../../app/index.ts';
+import type { ReviewState, ShownReview } from '../../app/index.ts';
 import { notKnown, type Question, type QuestionGroup, questionGroups } from '../../core/scope/index.ts';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { fileSize } from '../parts/file-size.ts';
@@ -23,7 +23,7 @@ export function CheckPage({ review, errors }: CheckPageProps) {
       <ErrorSummary errors={errors} />
       <h1>Check and run</h1>
       <p class="app-lead">{review.name}</p>
-      {review.state === 'failed' || review.state === 'cancelled' ? <Stopped review={review} /> : null}
+      <LastRun review={review} />
       {open === 0 ? null : <Open count={open} />}
       <section class="app-section app-form">
         <div class="app-subhead">
@@ -57,13 +57,23 @@ export function CheckPage({ review, errors }: CheckPageProps) {
   );
 }
 
-/** The last run came to nothing. */
-function Stopped({ review }: { review: ShownReview }) {
+const lastRuns: Readonly<Partial<Record<ReviewState, { title: string; text: string }>>> = {
+  failed: { title: 'The last run failed.', text: '' },
+  cancelled: { title: 'The last run was cancelled.', text: 'You can run it again.' },
+  done: {
+    title: 'The result is from an earlier version of Candour, which this one cannot show.',
+    text: 'Run the review again; your decisions are kept.',
+  },
+};
+
+/** Why a review that has run has no result to show. */
+function LastRun({ review }: { review: ShownReview }) {
+  const told = review.result === null ? lastRuns[review.state] : undefined;
+  if (told === undefined) return null;
   return (
     <div class="app-notice app-notice--bad app-form">
       <p>
-        <strong>{review.state === 'failed' ? 'The last run failed.' : 'The last run was cancelled.'}</strong>{' '}
-        {review.state === 'failed' ? review.progress.message : 'You can run it again.'}
+        <strong>{told.title}</strong> {review.state === 'failed' ? review.progress.message : told.text}
       </p>
     </div>
   );

@@ -32,6 +32,13 @@ export function DecisionPart({ review, result, finding, errors, sent }: Decision
       {decisions.map((decision, index) => (
         <Decided decision={decision} counts={index === 0} />
       ))}
+      {decisions.length === 0 ? null : (
+        <p class="app-small">
+          <a class="govuk-link" href={`/reviews/${review.id}/history`}>
+            Who decided what before
+          </a>
+        </p>
+      )}
       {review.may.decide ? (
         <>
           <DecisionForm review={review} finding={finding} errors={errors} sent={sent} />

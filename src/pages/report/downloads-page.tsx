@@ -32,6 +32,7 @@ const annexes: readonly { format: AnnexFormat; title: string; text: string }[] =
     text: 'The clauses that close the gaps, to send to the supplier.',
   },
   { format: 'pdf', title: 'Annex as PDF', text: 'The same clauses, to read and to sign off.' },
+  { format: 'html', title: 'Annex as a web page', text: 'The same clauses in one file that opens anywhere.' },
   { format: 'md', title: 'Annex as Markdown', text: 'The same clauses as plain text.' },
 ];
 
