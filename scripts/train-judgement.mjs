@@ -5,22 +5,22 @@ import { fitLogistic } from './train-linear.mjs';
 
 const settings = {
   epochs: 8,
+  /** How strongly each kind of feature is held to its prior. */
   pullWord: 0.6,
   pullIdea: 0.6,
-  pullPair: 1,
-  pullTwo: 1,
-  pullSkip: 1,
-  pullOver: 20,
   pullSignal: 0.15,
   pullBias: 0.01,
+  /** Weights of examples: a quoted passage, one not quoted in a paper that speaks to the subject, a sentence of ours. */
   positive: 5,
   unquoted: 0.04,
   example: 2,
+  /** Passages of a paper that are weighed for a subject; the product weighs as many. */
   candidates: 12,
+  /** A feature seen in fewer passages than this is left out, and so is a weight smaller than `least`. */
   rarest: 3,
   least: 0.15,
+  /** The share of passages without any signal that is trained on, for speed. */
   share: 0.4,
-  ...JSON.parse(process.env.SET ?? '{}'),
 };
 
 /** Numbers for names, so that examples are short lists. */
@@ -117,15 +117,12 @@ function presentPriors(names, core) {
   return prior;
 }
 
-/** How strongly a feature is held to its prior: words more than ideas, rare shapes most. */
+/** How strongly each feature is held to its prior. */
 function pulls(names, pullWord) {
   return Float64Array.from(names.list, (name) => {
     if (name.includes('signal:')) return settings.pullSignal;
     if (name.endsWith('bias')) return settings.pullBias;
-    if (name.startsWith('@')) return settings.pullIdea * (name.includes(' ') ? settings.pullPair : 1);
-    if (name.includes(' . ')) return pullWord * settings.pullSkip;
-    if (name.includes(' ')) return pullWord * settings.pullTwo;
-    return name.startsWith('over:') || name.startsWith('lead:') ? pullWord * settings.pullOver : pullWord;
+    return name.startsWith('@') ? settings.pullIdea : pullWord;
   });
 }
 
