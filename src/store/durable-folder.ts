@@ -15,6 +15,8 @@ export const durableStartParams = [
   ...['-c', 'max_parallel_workers_per_gather=0'],
   ...['-c', 'max_parallel_maintenance_workers=0'],
   ...['-c', 'io_method=sync'],
+  // Of its 128 MB a workspace on one machine fills little, and all of it is memory of this process.
+  ...['-c', 'shared_buffers=32MB'],
   ...['-c', 'fsync=on'],
   ...['-c', 'synchronous_commit=on'],
   ...['-c', 'full_page_writes=on'],
