@@ -6,7 +6,6 @@ export function handOver({ name, mediaType, bytes }: Download): Response {
     headers: {
       'content-type': mediaType,
       'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-      'cache-control': 'no-store',
     },
   });
 }

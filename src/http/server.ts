@@ -5,6 +5,7 @@ import type { Log, Workspace } from '../app/index.ts';
 import { createApi } from './api/index.ts';
 import { type AssetUrl, loadAssets } from './assets.ts';
 import { bodySize } from './body-size.ts';
+import { noStore } from './no-store.ts';
 import { ownHost } from './own-host.ts';
 import { noSuchPage, type Problem, problemOf, problemResponse } from './problem.ts';
 import { sameOrigin } from './same-origin.ts';
@@ -31,7 +32,14 @@ const isApi = (path: string): boolean => path.startsWith('/api/') || path === '/
 export function createServer(workspace: Workspace, { screens, hosts, log }: ServerOptions): Hono {
   const assets = loadAssets();
   const app = new Hono();
-  app.use(requestId({ headerName: '' }), securityHeaders(), ownHost(hosts), sameOrigin(), bodySize());
+  app.use(
+    requestId({ headerName: '' }),
+    securityHeaders(),
+    noStore(),
+    ownHost(hosts),
+    sameOrigin(),
+    bodySize(),
+  );
   app.route('/', assets.routes);
   app.get('/health', (c) => c.json({ status: 'ok' }));
   app.route('/api/v1', createApi(workspace, manifest.version));

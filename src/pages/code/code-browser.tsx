@@ -138,7 +138,7 @@ function ProvisionRow({ provision }: { provision: Provision }) {
         {provision.id}
       </a>
       <div>
-        <h3 class="app-provision__title">{provision.title}</h3>
+        <h3>{provision.title}</h3>
         <p class="app-provision__text">{provision.summary}</p>
         <p class="app-chips">
           <span class={provision.strength === 'required' ? 'app-chip app-chip--strong' : 'app-chip'}>

@@ -87,7 +87,7 @@ function Subject({ id, title, status, reason, quotes, review, place, open, href 
   return (
     <details class="app-subject" open={open} data-subject={id}>
       <summary class="app-subject__summary">
-        <span class="app-subject__title">{title}</span>
+        <span>{title}</span>
         {status === null ? null : <StatusTag status={status} />}
       </summary>
       <div class="app-subject__body">

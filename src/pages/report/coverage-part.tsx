@@ -24,7 +24,7 @@ export function CoveragePart({ review, result }: { review: string; result: Revie
           <li class={`app-legend__item app-legend__item--${standing}`}>{standingNames[standing]}</li>
         ))}
       </ul>
-      <table class="govuk-table app-coverage">
+      <table class="govuk-table">
         <caption class="govuk-table__caption govuk-visually-hidden">
           How the obligations under each principle stand
         </caption>

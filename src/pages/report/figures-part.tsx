@@ -32,7 +32,7 @@ export function FiguresPart({ term, finding, tier }: { term: Term; finding: Find
         <tbody class="govuk-table__body">
           {term.parameters.map((parameter) => (
             <tr class="govuk-table__row">
-              <th scope="row" class="govuk-table__header app-table__wide">
+              <th scope="row" class="govuk-table__header">
                 {parameter.title}
                 {parameter.trigger === null ? null : (
                   <span class="app-quiet app-table__note">{parameter.trigger}</span>

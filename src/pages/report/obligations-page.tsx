@@ -133,7 +133,7 @@ function Row(props: { review: string; result: Review; assessed: Assessed }) {
         <StandingTag standing={standing} />
       </td>
       <td class="govuk-table__cell">
-        <p class="app-obligations__duty">
+        <p>
           <a class="govuk-link" href={`/code/${duty.provision}`}>
             {duty.id}
           </a>{' '}
@@ -151,17 +151,17 @@ function Row(props: { review: string; result: Review; assessed: Assessed }) {
         <span class="app-quiet">as {listed(roles.map((role) => roleNames[role]))}</span>
       </td>
       <td class="govuk-table__cell">
-        <p class="app-obligations__because">{because}</p>
+        <p>{because}</p>
         {shortfalls.map(({ says }) => (
-          <p class="app-obligations__because">{says}</p>
+          <p>{says}</p>
         ))}
         {standing === 'met' ? null : (
-          <p class="app-obligations__next">
+          <p>
             <strong>Next:</strong> {next}
           </p>
         )}
         {terms.length === 0 ? null : (
-          <p class="app-obligations__terms app-quiet">
+          <p class="app-quiet">
             {terms.map((id, index) => (
               <>
                 {index === 0 ? '' : ' · '}

@@ -69,7 +69,7 @@ function TermRow({ review, term, counts }: { review: string; term: Term; counts:
   const { finding, status, decision } = counts;
   return (
     <li class="app-term-row">
-      <div class="app-term-row__status">
+      <div>
         <StatusTag status={status} />
       </div>
       <div>

@@ -74,7 +74,7 @@ function Groups({ groups }: { groups: readonly PrincipleGroup[] }) {
                 {obligations.map((obligation) => (
                   <p>{capitalised(obligation.duty.summary)}.</p>
                 ))}
-                <p class="app-quiet app-small app-to-do__source">
+                <p class="app-quiet app-small">
                   <a class="govuk-link" href={`/code/${provision.id}`}>
                     {provision.id} {provision.title}
                   </a>
