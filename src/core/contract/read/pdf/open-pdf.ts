@@ -119,16 +119,25 @@ async function pageOf(page: Page, number: number): Promise<PdfPage> {
     const across = b * right + d * up;
     // Text on its side or across the page is a stamp or a watermark.
     if (along <= 0 || Math.abs(across) > along * 0.1) continue;
-    texts.push({
+    const text: DrawnText = {
       text: item.str,
       x: a * x + c * y + e,
       y: b * x + d * y + f,
-      width: item.width,
-      size: Math.hypot(slant, height),
+      width: Math.max(0, Math.min(item.width, viewport.width)),
+      size: Math.min(Math.hypot(slant, height), viewport.height),
       rightToLeft: item.dir === 'rtl',
-    });
+    };
+    if (isOn(text, viewport)) texts.push(text);
   }
   return { number, width: viewport.width, height: viewport.height, texts };
+}
+
+/** What is drawn beside the page nobody sees. A little overhang is let pass. */
+function isOn(
+  { x, y }: DrawnText,
+  { width, height }: { readonly width: number; readonly height: number },
+): boolean {
+  return x > -width * 0.05 && x < width * 1.05 && y > -height * 0.05 && y < height * 1.05;
 }
 
 function numbersIn(values: readonly unknown[]): number[] {

@@ -37,8 +37,9 @@ const median = (values: readonly number[]) =>
 /** Where the space between two columns runs, or null where the page has one column. */
 function gutterOf(segments: readonly Segment[], edges: Column): number | null {
   const width = edges.right - edges.left;
+  const step = Math.max(3, width / 200);
   let best: { at: number; crossing: number } | null = null;
-  for (let at = edges.left + width * 0.35; at <= edges.left + width * 0.65; at += 3) {
+  for (let at = edges.left + width * 0.35; at <= edges.left + width * 0.65; at += step) {
     const crossing = segments.filter(({ x, right }) => x < at - 2 && right > at + 2).length;
     if (!best || crossing < best.crossing) best = { at, crossing };
   }
