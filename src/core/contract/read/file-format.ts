@@ -8,21 +8,23 @@ export type FoundFormat =
   | { readonly ok: true; readonly format: PaperFormat; readonly note: string | null }
   | { readonly ok: false; readonly fault: FileFault };
 
-const formatOfExtension: Readonly<Record<string, PaperFormat>> = {
-  docx: 'docx',
-  docm: 'docx',
-  dotx: 'docx',
-  dotm: 'docx',
-  pdf: 'pdf',
-  html: 'html',
-  htm: 'html',
-  xhtml: 'html',
-  md: 'markdown',
-  markdown: 'markdown',
-  mdown: 'markdown',
-  txt: 'text',
-  text: 'text',
-};
+const formatOfExtension = new Map<string, PaperFormat>(
+  Object.entries({
+    docx: 'docx',
+    docm: 'docx',
+    dotx: 'docx',
+    dotm: 'docx',
+    pdf: 'pdf',
+    html: 'html',
+    htm: 'html',
+    xhtml: 'html',
+    md: 'markdown',
+    markdown: 'markdown',
+    mdown: 'markdown',
+    txt: 'text',
+    text: 'text',
+  } as const),
+);
 
 const formatNames: Readonly<Record<PaperFormat, string>> = {
   docx: 'a Word document',
@@ -88,7 +90,7 @@ const page = /<(?:!doctype\s+html|html|head|body|main|article)[\s>]/i;
 const markdownMarks = /^#{1,6} \S|^\s{0,3}[*-] \S|\*\*\S|\[[^\]\n]{1,200}\]\(/m;
 
 function textFormat(start: string, extension: string): PaperFormat {
-  const named = formatOfExtension[extension];
+  const named = formatOfExtension.get(extension);
   if (page.test(start)) return named === 'markdown' || named === 'text' ? named : 'html';
   if (named === 'markdown' || named === 'text' || named === 'html') return named;
   return markdownMarks.test(start) ? 'markdown' : 'text';
@@ -112,7 +114,7 @@ export function formatOf(file: string, bytes: Uint8Array): FoundFormat {
     if (inside !== 'docx') return { ok: false, fault: inside };
     format = 'docx';
   } else format = textFormat(start, extension);
-  const named = formatOfExtension[extension];
+  const named = formatOfExtension.get(extension);
   const note =
     named === undefined || named === format
       ? null

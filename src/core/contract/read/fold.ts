@@ -11,9 +11,12 @@ export interface Folded {
   readonly runs: readonly Run[];
 }
 
-/** Characters that print nothing: soft hyphen, zero-width marks, direction marks, byte-order mark. */
-const unseen = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
-const white = /[\s\u0085]/;
+/** White space, and characters that print nothing: soft hyphen, zero-width and direction marks, byte-order mark. */
+const between = '\\s\\u0085\\u00ad\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff';
+const word = new RegExp(`[^${between}]+`, 'g');
+/** Words with one space between each two: already folded. */
+const folded = new RegExp(`^[^${between}]+(?: [^${between}]+)*$`);
+const white = /[^\S\ufeff]|\u0085/;
 
 /**
  * Plain words of a piece of source text: white space folded to one space, unseen characters dropped, ends trimmed.
@@ -23,30 +26,38 @@ const white = /[\s\u0085]/;
  * @param stretches the parts that hold words, in order and not overlapping. No space is put between two of them.
  */
 export function fold(source: string, stretches: readonly Stretch[]): Folded {
-  const plain: string[] = [];
-  const runs: { plain: number; source: number; length: number }[] = [];
+  const [only] = stretches;
+  if (only && stretches.length === 1) {
+    const plain = source.slice(only.start, only.end);
+    if (folded.test(plain)) return { plain, runs: [{ plain: 0, source: only.start, length: plain.length }] };
+  }
+  let plain = '';
   let gap = -1;
-  const add = (char: string, at: number) => {
+  const runs: { plain: number; source: number; length: number }[] = [];
+  const add = (text: string, at: number) => {
     const last = runs.at(-1);
-    if (last && last.source + last.length === at && last.plain + last.length === plain.length)
-      last.length += 1;
-    else runs.push({ plain: plain.length, source: at, length: 1 });
-    plain.push(char);
+    if (last && last.source + last.length === at) last.length += text.length;
+    else runs.push({ plain: plain.length, source: at, length: text.length });
+    plain += text;
+  };
+  /** Remembers where the first white space since the last word stands. */
+  const pass = (from: number, to: number) => {
+    for (let at = from; gap < 0 && at < to; at++) if (white.test(source[at] ?? '')) gap = at;
   };
   for (const { start, end } of stretches) {
-    for (let at = start; at < end; at++) {
-      const char = source[at] ?? '';
-      if (unseen.test(char)) continue;
-      if (white.test(char)) {
-        if (gap < 0) gap = at;
-        continue;
-      }
-      if (gap >= 0 && plain.length > 0) add(' ', gap);
+    const piece = source.slice(start, end);
+    let at = start;
+    for (const match of piece.matchAll(word)) {
+      const from = start + match.index;
+      pass(at, from);
+      if (gap >= 0 && plain !== '') add(' ', gap);
       gap = -1;
-      add(char, at);
+      add(match[0], from);
+      at = from + match[0].length;
     }
+    pass(at, end);
   }
-  return { plain: plain.join(''), runs };
+  return { plain, runs };
 }
 
 /** The folded text from `from` on, for example after a printed number; leading spaces go too. */

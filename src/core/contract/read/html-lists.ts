@@ -9,29 +9,33 @@ export interface OpenList {
   readonly step: 1 | -1;
 }
 
-const typeOfStyle: Readonly<Record<string, string>> = {
-  decimal: '1',
-  'lower-alpha': 'a',
-  'lower-latin': 'a',
-  'upper-alpha': 'A',
-  'upper-latin': 'A',
-  'lower-roman': 'i',
-  'upper-roman': 'I',
-  none: 'none',
-};
+const typeOfStyle = new Map(
+  Object.entries({
+    decimal: '1',
+    'lower-alpha': 'a',
+    'lower-latin': 'a',
+    'upper-alpha': 'A',
+    'upper-latin': 'A',
+    'lower-roman': 'i',
+    'upper-roman': 'I',
+    none: 'none',
+  }),
+);
 
-const formatOfType: Readonly<Record<string, string>> = {
-  '1': 'decimal',
-  a: 'lowerLetter',
-  A: 'upperLetter',
-  i: 'lowerRoman',
-  I: 'upperRoman',
-};
+const formatOfType = new Map(
+  Object.entries({
+    '1': 'decimal',
+    a: 'lowerLetter',
+    A: 'upperLetter',
+    i: 'lowerRoman',
+    I: 'upperRoman',
+  }),
+);
 
 /** The number marker a style attribute asks for; null where it says nothing. */
 function typeInStyle(style: string | undefined): string | null {
   const named = /list-style(?:-type)?\s*:\s*([a-z-]+)/i.exec(style ?? '')?.[1]?.toLowerCase();
-  return named === undefined ? null : (typeOfStyle[named] ?? null);
+  return named === undefined ? null : (typeOfStyle.get(named) ?? null);
 }
 
 const wholeNumber = (value: string | undefined): number | null =>
@@ -48,6 +52,6 @@ export function labelFor(list: OpenList, attributes: Readonly<Record<string, str
   if (!list.ordered) return null;
   const count = wholeNumber(attributes.value) ?? list.next;
   list.next = count + list.step;
-  const format = formatOfType[typeInStyle(attributes.style) ?? list.type];
+  const format = formatOfType.get(typeInStyle(attributes.style) ?? list.type);
   return format === undefined || list.type === 'none' ? null : `${formatCount(count, format, null)}.`;
 }

@@ -2,11 +2,8 @@ import type { Clause, Paper } from '../paper.ts';
 import { kindByName } from './paper-kind.ts';
 
 /** The last word of a paper's name. */
-const nouns = new Set(
-  'Policy Policies Agreement Addendum Terms Guidelines Statement Notice Schedule Exhibit List SLA Form'.split(
-    ' ',
-  ),
-);
+const nouns = 'Policy Policies Agreement Addendum Terms Guidelines Statement Notice List SLA Form'.split(' ');
+const nounAt = new RegExp(`\\b(?:${nouns.join('|')})\\b`, 'g');
 /** Words that stay small inside a name: "Terms of Service", "Sharing and Publication Policy". */
 const small = new Set(['of', 'and', 'for', 'on', '&']);
 /** Words before a name that are no part of it. */
@@ -21,7 +18,7 @@ const noPaper =
 /** "Notice", "List", "Statement", "Form" end many names that are no papers. */
 const narrow =
   /(?:Privacy|Data|Cookie) (?:Notice|Statement)$|(?:Sub-?processors?|Subcontractors?) List$|Order Form$/i;
-const loose = new Set(['Notice', 'Statement', 'List', 'Form', 'Schedule', 'Exhibit']);
+const loose = new Set(['Notice', 'Statement', 'List', 'Form']);
 
 /** Papers often named in small letters. */
 const known =
@@ -59,7 +56,7 @@ function nameEndingAt(words: readonly Word[], at: number): string | null {
   let from = at;
   while (from > 0 && at - from < mostWords && words[from]?.joined) {
     const before = words[from - 1]?.text ?? '';
-    const joins = small.has(before) && !nouns.has(words[from - 2]?.text ?? '');
+    const joins = small.has(before) && !nouns.includes(words[from - 2]?.text ?? '');
     if (!isCapital(before) && !joins) break;
     from -= 1;
   }
@@ -71,24 +68,30 @@ function nameEndingAt(words: readonly Word[], at: number): string | null {
   return name.length > 1 ? name.join(' ') : null;
 }
 
-/** "Terms of Service": a noun may be followed by "of" and a capitalised word. */
-function withTail(words: readonly Word[], at: number, name: string | null): string | null {
-  const noun = words[at]?.text;
-  const [of, what] = [words[at + 1], words[at + 2]];
-  if (noun !== 'Terms' || of?.text !== 'of' || !/^(?:Service|Services|Use)$/.test(what?.text ?? ''))
-    return name;
-  return `${name ?? 'Terms'} of ${what?.text}`;
+/** Longer than six words before a noun. */
+const reach = 120;
+
+/** "Terms of Service": what may follow a noun. */
+const tail = /^ of (?:Services?|Use)\b/;
+
+/** The name that ends with the noun found in a text, or null where what stands there is no paper's name. */
+function nameAt(plain: string, { index, 0: noun }: RegExpExecArray): string | null {
+  const end = index + noun.length;
+  const words = wordsOf(plain.slice(Math.max(0, index - reach), end));
+  const name = nameEndingAt(words, words.length - 1);
+  const after = noun === 'Terms' ? tail.exec(plain.slice(end, end + 12))?.[0] : undefined;
+  const whole = after === undefined ? name : `${name ?? noun}${after}`;
+  return whole === null || noPaper.test(whole) || (loose.has(noun) && !narrow.test(whole)) ? null : whole;
 }
 
+/** Most clauses name no paper, and are passed over at once. */
+const mayName =
+  /polic|addendum|agreement|guidelines|statement|notice|order form|terms of|schedule|exhibit|sub-?processors/i;
+
 function namesIn(plain: string): string[] {
-  const words = wordsOf(plain);
-  const capitalised = words.flatMap(({ text }, at) => {
-    if (!nouns.has(text)) return [];
-    const name = withTail(words, at, nameEndingAt(words, at));
-    if (name === null || noPaper.test(name) || (loose.has(text) && !narrow.test(name))) return [];
-    return [name];
-  });
-  return [...capitalised, ...(plain.match(known) ?? [])].map(titleCased);
+  const capitalised = [...plain.matchAll(nounAt)].flatMap((match) => nameAt(plain, match) ?? []);
+  const small = mayName.test(plain) ? (plain.match(known) ?? []) : [];
+  return [...capitalised, ...small].map(titleCased);
 }
 
 /** "PRIVACY POLICY" and "privacy policy" as "Privacy Policy"; "API Terms" stays. */

@@ -17,43 +17,75 @@ export type ParsedXml =
   | { readonly ok: false; readonly fault: FileFault };
 
 /** The namespaces of Office Open XML, transitional and strict. */
-const usualPrefix: Readonly<Record<string, string>> = {
-  'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
-  'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
-  'http://schemas.microsoft.com/office/word/2010/wordml': 'w14',
-  'http://schemas.microsoft.com/office/word/2010/wordprocessingShape': 'wps',
-  'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
-  'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm',
-  'http://purl.oclc.org/ooxml/officeDocument/math': 'm',
-  'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
-  'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
-  'http://schemas.openxmlformats.org/package/2006/relationships': '',
-  'http://schemas.openxmlformats.org/package/2006/content-types': '',
-  'http://www.w3.org/XML/1998/namespace': 'xml',
-};
+const usualPrefix = new Map(
+  Object.entries({
+    'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
+    'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
+    'http://schemas.microsoft.com/office/word/2010/wordml': 'w14',
+    'http://schemas.microsoft.com/office/word/2010/wordprocessingShape': 'wps',
+    'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
+    'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm',
+    'http://purl.oclc.org/ooxml/officeDocument/math': 'm',
+    'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
+    'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
+    'http://schemas.openxmlformats.org/package/2006/relationships': '',
+    'http://schemas.openxmlformats.org/package/2006/content-types': '',
+    'http://www.w3.org/XML/1998/namespace': 'xml',
+  }),
+);
 
-/** What the file's own prefixes stand for within an element. */
-type Scope = ReadonlyMap<string, string>;
-
-function scopeWithin(outer: Scope, attributes: Readonly<Record<string, string>>): Scope {
-  const declared = Object.entries(attributes).filter(
-    ([name]) => name === 'xmlns' || name.startsWith('xmlns:'),
-  );
-  if (declared.length === 0) return outer;
-  const scope = new Map(outer);
-  for (const [name, uri] of declared) {
-    const prefix = name.slice('xmlns:'.length);
-    scope.set(prefix, usualPrefix[uri] ?? prefix);
-  }
-  return scope;
+/** What the file's own prefixes stand for within an element, and the names already translated there. */
+interface Scope {
+  readonly prefixes: ReadonlyMap<string, string>;
+  readonly elements: Map<string, string>;
+  readonly attributes: Map<string, string>;
 }
 
-function usualName(name: string, scope: Scope, isAttribute: boolean): string {
+const scopeOf = (prefixes: ReadonlyMap<string, string>): Scope => ({
+  prefixes,
+  elements: new Map(),
+  attributes: new Map(),
+});
+
+function scopeWithin(outer: Scope, attributes: Readonly<Record<string, string>>): Scope {
+  let prefixes: Map<string, string> | null = null;
+  for (const name in attributes) {
+    if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
+    prefixes ??= new Map(outer.prefixes);
+    const prefix = name.slice('xmlns:'.length);
+    prefixes.set(prefix, usualPrefix.get(attributes[name] ?? '') ?? prefix);
+  }
+  return prefixes === null ? outer : scopeOf(prefixes);
+}
+
+/** @param known the translations of this scope; an attribute without a prefix is in no namespace */
+function usualName(
+  name: string,
+  prefixes: ReadonlyMap<string, string>,
+  known: Map<string, string>,
+  bare: boolean,
+): string {
+  const before = known.get(name);
+  if (before !== undefined) return before;
   const colon = name.indexOf(':');
   const own = colon < 0 ? '' : name.slice(0, colon);
-  if (isAttribute && colon < 0) return name;
-  const usual = scope.get(own) ?? own;
-  return usual === own ? name : usual === '' ? name.slice(colon + 1) : `${usual}:${name.slice(colon + 1)}`;
+  const usual = prefixes.get(own) ?? own;
+  const local = name.slice(colon + 1);
+  const translated = (bare && colon < 0) || usual === own ? name : usual === '' ? local : `${usual}:${local}`;
+  known.set(name, translated);
+  return translated;
+}
+
+function usualAttributes(
+  own: Readonly<Record<string, string>>,
+  { prefixes, attributes }: Scope,
+): Readonly<Record<string, string>> {
+  let same = true;
+  for (const name in own) if (usualName(name, prefixes, attributes, true) !== name) same = false;
+  if (same) return own;
+  const usual: Record<string, string> = {};
+  for (const name in own) usual[usualName(name, prefixes, attributes, true)] = own[name] ?? '';
+  return usual;
 }
 
 /** Ends the parse from within the parser's handlers; never leaves this module. */
@@ -75,7 +107,7 @@ interface Growing {
 function grow(parser: SaxesParser<{ xmlns: false }>): () => XmlElement | null {
   const root: Growing = { name: '', attributes: {}, children: [] };
   const open: Growing[] = [root];
-  const scopes: Scope[] = [new Map([['xml', 'xml']])];
+  const scopes: Scope[] = [scopeOf(new Map([['xml', 'xml']]))];
   let elements = 0;
   const refuse = (fault: FileFault) => {
     throw new Refused(fault);
@@ -86,10 +118,12 @@ function grow(parser: SaxesParser<{ xmlns: false }>): () => XmlElement | null {
     elements += 1;
     if (open.length > maxDepth) refuse('nested-too-deep');
     if (elements > maxElements) refuse('too-many-elements');
-    const scope = scopeWithin(scopes.at(-1) ?? new Map(), tag.attributes);
-    const attributes: Record<string, string> = {};
-    for (const name in tag.attributes) attributes[usualName(name, scope, true)] = tag.attributes[name] ?? '';
-    const element = { name: usualName(tag.name, scope, false), attributes, children: [] };
+    const scope = scopeWithin(scopes.at(-1) ?? scopeOf(new Map()), tag.attributes);
+    const element = {
+      name: usualName(tag.name, scope.prefixes, scope.elements, false),
+      attributes: usualAttributes(tag.attributes, scope),
+      children: [],
+    };
     open.at(-1)?.children.push(element);
     open.push(element);
     scopes.push(scope);

@@ -76,26 +76,28 @@ const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
 
 const chicagoMarks = ['*', '†', '‡', '§'];
 
-const formats: Readonly<Record<string, (value: number) => string>> = {
-  decimal: String,
-  decimalZero: (value) => String(value).padStart(2, '0'),
-  upperRoman: (value) => roman(value).toUpperCase(),
-  lowerRoman: roman,
-  upperLetter: (value) => letters(value).toUpperCase(),
-  lowerLetter: letters,
-  ordinal,
-  cardinalText: (value) => capital(inWords(value)),
-  ordinalText: (value) => capital(ordinalInWords(value)),
-  hex: (value) => value.toString(16).toUpperCase(),
-  chicago: (value) =>
-    (chicagoMarks[(value - 1) % 4] ?? '').repeat(Math.floor((value - 1) / 4) + 1).slice(0, 40),
-  numberInDash: (value) => `- ${value} -`,
-  decimalEnclosedParen: (value) => `(${value})`,
-  decimalEnclosedFullstop: (value) => `${value}.`,
-  russianLower: String,
-  none: () => '',
-  bullet: () => '',
-};
+const formats = new Map<string, (value: number) => string>(
+  Object.entries({
+    decimal: String,
+    decimalZero: (value) => String(value).padStart(2, '0'),
+    upperRoman: (value) => roman(value).toUpperCase(),
+    lowerRoman: roman,
+    upperLetter: (value) => letters(value).toUpperCase(),
+    lowerLetter: letters,
+    ordinal,
+    cardinalText: (value) => capital(inWords(value)),
+    ordinalText: (value) => capital(ordinalInWords(value)),
+    hex: (value) => value.toString(16).toUpperCase(),
+    chicago: (value) =>
+      (chicagoMarks[(value - 1) % 4] ?? '').repeat(Math.floor((value - 1) / 4) + 1).slice(0, 40),
+    numberInDash: (value) => `- ${value} -`,
+    decimalEnclosedParen: (value) => `(${value})`,
+    decimalEnclosedFullstop: (value) => `${value}.`,
+    russianLower: String,
+    none: () => '',
+    bullet: () => '',
+  }),
+);
 
 /**
  * A count as Word writes it. A form we do not know, as of Asian scripts, is written in digits; zero has no roman
@@ -105,7 +107,7 @@ const formats: Readonly<Record<string, (value: number) => string>> = {
 export function formatCount(value: number, format: string, custom: string | null): string {
   const count = Math.max(0, Math.min(largest, Math.trunc(value)));
   if (format === 'custom') return String(count).padStart(/^0*\d/.exec(custom ?? '')?.[0].length ?? 1, '0');
-  const write = formats[format] ?? String;
+  const write = formats.get(format) ?? String;
   return count === 0 && !/^(?:decimal|none|bullet|cardinal|ordinal|number|hex)/.test(format)
     ? '0'
     : write(count);

@@ -146,6 +146,7 @@ describe("Word's automatic numbers", () => {
     ['hex', 255, 'FF'],
     ['numberInDash', 3, '- 3 -'],
     ['aiueo', 3, '3'],
+    ['__proto__', 3, '3'],
   ])('write %s %d as %s', (format, start, label) => {
     const numbering = list(1, [{ text: '%1', format, start }]) + use(1, 1);
     expect(shown({ numbering, body: numbered(['x', 1, 0]) })).toEqual([`${label} x`]);
