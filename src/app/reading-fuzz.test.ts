@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mutatedFiles } from '../core/contract/read/fixtures/mutated-files.ts';
+import { mutatedFiles } from '../core/contract/read/fixtures/index.ts';
 import { readPapers } from './index.ts';
 import { readMutated } from './test-mutated-reading.ts';
 
