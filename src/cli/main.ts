@@ -1,4 +1,5 @@
 import { annexCommand } from './annex.ts';
+import { bomCommand } from './bom.ts';
 import { closest } from './closest.ts';
 import { codeCommand } from './code.ts';
 import { type Command, exit, UsageError } from './command.ts';
@@ -14,6 +15,7 @@ const commands: readonly Command[] = [
   annexCommand,
   redlineCommand,
   compareCommand,
+  bomCommand,
   serveCommand,
   scopeCommand,
   codeCommand,
