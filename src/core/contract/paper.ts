@@ -16,7 +16,11 @@ export const paperKinds = [
 ] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
-/** Where a run of a clause's plain text stands in the source text. Runs are in order and do not overlap. */
+/**
+ * Where a run of a clause's plain text stands in the source text. Runs are in order and do not overlap. In a run both
+ * have the same characters, but that any white space of the source is a space in the plain text. What stands in no
+ * run is a space or bar that parts cells or pieces of mark-up.
+ */
 export interface Run {
   readonly plain: number;
   readonly source: number;
@@ -34,7 +38,7 @@ export interface Clause {
   readonly depth: number;
   /** As printed, without trailing full stop: "7.2", "(a)", "C.2"; null where the paper prints none. */
   readonly number: string | null;
-  /** The number with its ancestors, as a lawyer cites it: "7.2(a)". */
+  /** The number with its ancestors, as a lawyer cites it: "7.2(a)"; of an unnumbered clause, that of the one above. */
   readonly citation: string | null;
   /** Titles of the headings above it, outermost first. */
   readonly headings: readonly string[];
@@ -62,10 +66,10 @@ export interface Paper {
   readonly kind: PaperKind;
   readonly title: string;
   readonly words: number;
-  /** For Markdown and plain text the file itself, so that `text.slice(start, end)` is the quote. */
+  /** For Markdown and plain text the file itself, so that `text.slice(start, end)` is the quote; else composed for reading. */
   readonly text: string;
   readonly clauses: readonly Clause[];
-  /** Parts that could not be read, such as scanned pages. */
+  /** Parts that could not be read or judged, such as scanned pages or text that is not English. */
   readonly unreadable: readonly Fault[];
   /** What the reader did that a person should know: "12 tracked changes were read as accepted". */
   readonly notes: readonly string[];

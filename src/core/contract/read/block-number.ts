@@ -1,4 +1,4 @@
-import type { Block } from './clause-tree.ts';
+import type { Block } from './block.ts';
 import { pathParts } from './open-clauses.ts';
 import { findNumber, type PrintedNumber, parseNumber } from './printed-number.ts';
 

@@ -1,4 +1,4 @@
-import type { Block } from './clause-tree.ts';
+import type { Block } from './block.ts';
 import { isDivision, isSchedule, keepUntil, type OpenClause, orderOf, pathParts } from './open-clauses.ts';
 import type { NumberPart, PrintedNumber, Reading } from './printed-number.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Block, buildClauses } from './clause-tree.ts';
+import type { Block } from './block.ts';
+import { buildClauses } from './clause-tree.ts';
 import { fold } from './fold.ts';
 
 type Shape = Partial<Pick<Block, 'role' | 'rank' | 'label' | 'listDepth' | 'under'>> & { words: string };

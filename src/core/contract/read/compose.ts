@@ -1,5 +1,5 @@
 import type { ClauseRole } from '../paper.ts';
-import type { Block } from './clause-tree.ts';
+import type { Block } from './block.ts';
 import { fold } from './fold.ts';
 
 /** A block of a format whose file is not its text (DOCX, PDF, HTML). */

@@ -69,7 +69,7 @@ const sentences = {
   ],
   'nested-too-deep': ['{file} is nested deeper inside than any contract.', askAgain],
   'too-many-elements': [
-    '{file} has more than two million elements inside.',
+    '{file} is made of more pieces than any contract.',
     'Save the contract alone and supply that.',
   ],
   'damaged-xml': [

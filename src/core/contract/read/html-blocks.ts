@@ -1,13 +1,10 @@
 import { Parser } from 'htmlparser2';
 import type { Piece } from './compose.ts';
+import type { FileFault } from './file-faults.ts';
+import { isChrome } from './html-chrome.ts';
 import { labelFor, listFrom, type OpenList } from './html-lists.ts';
+import { isRow, type PagePiece, rowOf } from './html-rows.ts';
 import { findNumber } from './printed-number.ts';
-
-/** A piece of a page and whether it stands in the page's main part. */
-export interface PagePiece {
-  readonly piece: Piece;
-  readonly inMain: boolean;
-}
 
 /** Pages with tags that are never closed nest far; deeper than this is no page, and parsers slow down. */
 const maxDepth = 10_000;
@@ -18,19 +15,9 @@ export interface Page {
   readonly title: string | null;
 }
 
-/** Elements whose content nobody reads, or that is the site's and not the paper's. */
-const skipped = new Set(
-  'script style noscript template svg math iframe object canvas video audio map nav aside button select dialog menu head del'.split(
-    ' ',
-  ),
-);
-/** The site's when they stand outside the main part; a paper's own heading often stands in a <header> inside it. */
-const framing = new Set(['header', 'footer']);
-const chromeRoles =
-  /^(?:navigation|banner|contentinfo|search|dialog|alertdialog|complementary|menu|menubar|toolbar)$/;
-const chromeNames =
-  /(?:^|[\s_-])(?:cookie|consent|breadcrumbs?|skip-?link|share|social|newsletter)(?:$|[\s_-])/i;
-const hiddenStyle = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+export type ReadPage =
+  | { readonly ok: true; readonly page: Page }
+  | { readonly ok: false; readonly fault: FileFault };
 
 const blockElements = new Set(
   'p div section article main header footer address blockquote pre figure figcaption ul ol li dl dt dd table thead tbody tfoot tr td th caption h1 h2 h3 h4 h5 h6 hr details summary fieldset center body html'.split(
@@ -49,7 +36,7 @@ interface OpenTable {
   cells: PagePiece[][];
 }
 
-/** More pieces than any contract has; the rest of the page is left unread. */
+/** More pieces than any contract has. */
 const maxPieces = 200_000;
 
 /** Reads the blocks of a page as it streams by, so that no depth of nesting can overflow anything. */
@@ -69,8 +56,8 @@ class PageReader {
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     this.depth += 1;
-    if (name === 'title') this.inTitle = true;
-    if (this.skipDepth > 0 || this.isChrome(name, attributes)) {
+    if (name === 'title') this.inTitle = this.title === null;
+    if (this.skipDepth > 0 || isChrome(name, attributes, this.mainDepth > 0)) {
       if (!voidElements.has(name)) this.skipDepth += 1;
       return;
     }
@@ -87,8 +74,10 @@ class PageReader {
     if (name === 'td' || name === 'th') this.tables.at(-1)?.cells.push([]);
   }
 
-  get isTooDeep(): boolean {
-    return this.depth > maxDepth;
+  /** What is wrong with the page as far as it has been read. */
+  get fault(): FileFault | null {
+    if (this.depth > maxDepth) return 'nested-too-deep';
+    return this.pieces.length > maxPieces ? 'too-many-elements' : null;
   }
 
   text(words: string): void {
@@ -120,17 +109,6 @@ class PageReader {
       this.closeRow();
       this.tables.pop();
     }
-  }
-
-  private isChrome(name: string, attributes: Readonly<Record<string, string>>): boolean {
-    if (skipped.has(name) || (framing.has(name) && this.mainDepth === 0)) return true;
-    if ('hidden' in attributes || attributes['aria-hidden'] === 'true') return true;
-    if (chromeRoles.test(attributes.role ?? '') || hiddenStyle.test(attributes.style ?? '')) return true;
-    return (
-      name !== 'body' &&
-      name !== 'html' &&
-      chromeNames.test(`${attributes.class ?? ''} ${attributes.id ?? ''}`)
-    );
   }
 
   private openItem(attributes: Readonly<Record<string, string>>): void {
@@ -174,7 +152,7 @@ class PageReader {
     const read = { piece, inMain: this.mainDepth > 0 };
     const cell = this.tables.at(-1)?.cells.at(-1);
     if (cell) cell.push(read);
-    else if (this.pieces.length < maxPieces) this.pieces.push(read);
+    else this.pieces.push(read);
   }
 
   /** Ends a table row: one piece where it is a row of cells, its blocks where the table only lays out the page. */
@@ -185,7 +163,6 @@ class PageReader {
     table.cells = [];
     const outer = this.tables.at(-2)?.cells.at(-1);
     const into = outer ?? this.pieces;
-    if (this.pieces.length >= maxPieces) return;
     if (isRow(filled)) into.push(rowOf(filled));
     else into.push(...filled.flat());
   }
@@ -217,43 +194,12 @@ function paragraphsIn(words: string): string[] {
   return paragraphs;
 }
 
-/** Longer rows hold clauses, and are read as those. */
-const longestRow = 2_000;
-
-function isRow(cells: readonly (readonly PagePiece[])[]): boolean {
-  const pieces = cells.flat().map(({ piece }) => piece);
-  const length = pieces.reduce((sum, { words }) => sum + words.join('').length, 0);
-  const structured = pieces.some(({ role }) => role === 'heading' || role === 'row');
-  return cells.length > 1 && length <= longestRow && !structured;
-}
-
-function rowOf(cells: readonly (readonly PagePiece[])[]): PagePiece {
-  const words = cells.map((cell) =>
-    cell
-      .map(({ piece }) =>
-        piece.label === null ? piece.words.join(' ') : `${piece.label} ${piece.words.join(' ')}`,
-      )
-      .join('\n'),
-  );
-  const piece: Piece = {
-    role: 'row',
-    rank: null,
-    label: null,
-    bullet: false,
-    listDepth: 0,
-    words,
-    page: null,
-    under: null,
-  };
-  return { piece, inMain: cells[0]?.[0]?.inMain ?? false };
-}
-
 /**
  * The blocks of a web page: paragraphs, headings, list items with the numbers a browser prints, table rows. Scripts,
  * menus, cookie notices and hidden parts are left out. Line breaks and space inside are left to `compose`.
- * @returns null where the page nests deeper than any page does
+ * @returns a fault where the page nests deeper or has more blocks than any page does
  */
-export function pageFrom(html: string): Page | null {
+export function pageFrom(html: string): ReadPage {
   const reader = new PageReader();
   const parser = new Parser(
     {
@@ -265,12 +211,12 @@ export function pageFrom(html: string): Page | null {
   );
   for (let at = 0; at < html.length; at += chunk) {
     parser.write(html.slice(at, at + chunk));
-    if (reader.isTooDeep) return null;
+    if (reader.fault) return { ok: false, fault: reader.fault };
   }
   parser.end();
   reader.end();
-  return { pieces: reader.pieces, title: reader.title };
+  return { ok: true, page: { pieces: reader.pieces, title: reader.title } };
 }
 
-/** Depth is looked at between chunks. */
+/** Limits are looked at between chunks. */
 const chunk = 1 << 15;

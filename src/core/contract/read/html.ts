@@ -1,7 +1,8 @@
 import type { ReadResult } from '../paper.ts';
 import { compose } from './compose.ts';
 import { maxTextLength, unread } from './file-faults.ts';
-import { type PagePiece, pageFrom } from './html-blocks.ts';
+import { pageFrom } from './html-blocks.ts';
+import type { PagePiece } from './html-rows.ts';
 import { kindByName } from './paper-kind.ts';
 import { paperOf } from './paper-of.ts';
 
@@ -22,8 +23,9 @@ function titleIn(title: string | null): string | null {
 
 /** Reads a saved web page as a paper. */
 export function readHtml(file: string, html: string, notes: readonly string[] = []): ReadResult {
-  const page = pageFrom(html);
-  if (page === null) return unread(file, 'nested-too-deep');
+  const read = pageFrom(html);
+  if (!read.ok) return unread(file, read.fault);
+  const { page } = read;
   const { text, blocks } = compose(paperPieces(page.pieces).map(({ piece }) => piece));
   if (text === '') return unread(file, 'no-words');
   if (text.length > maxTextLength) return unread(file, 'too-long');

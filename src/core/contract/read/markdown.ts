@@ -1,5 +1,5 @@
 import type { Paper, Run } from '../paper.ts';
-import type { Block } from './clause-tree.ts';
+import type { Block } from './block.ts';
 import type { Folded } from './fold.ts';
 import { type MarkdownBlock, markdownBlocks } from './markdown-blocks.ts';
 import { readInline } from './markdown-inline.ts';

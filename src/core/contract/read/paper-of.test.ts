@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Block } from './clause-tree.ts';
+import type { Block } from './block.ts';
 import { fold } from './fold.ts';
 import { kindByName } from './paper-kind.ts';
 import { languageOf } from './paper-language.ts';

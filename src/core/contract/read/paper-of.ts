@@ -1,5 +1,6 @@
 import type { Clause, Fault, Paper, PaperFormat } from '../paper.ts';
-import { type Block, buildClauses } from './clause-tree.ts';
+import type { Block } from './block.ts';
+import { buildClauses } from './clause-tree.ts';
 import { kindByName, recognisePaperKind } from './paper-kind.ts';
 import { languageFaults } from './paper-language.ts';
 import { refersTo } from './refers-to.ts';

@@ -1,5 +1,5 @@
 import type { Paper } from '../paper.ts';
-import type { Block } from './clause-tree.ts';
+import type { Block } from './block.ts';
 import { fold } from './fold.ts';
 import { paperOf } from './paper-of.ts';
 import { bullet, isShouted, linesOf, paragraphsOf, type TextLine } from './text-blocks.ts';

@@ -1,4 +1,4 @@
-import type { DocxParagraph } from './paragraphs.ts';
+import type { DocxParagraph } from './docx-paragraph.ts';
 
 /** The rank of a heading, null where its look alone makes it one, undefined for what is no heading. */
 export type HeadingRank = number | null | undefined;

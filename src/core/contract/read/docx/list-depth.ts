@@ -1,4 +1,4 @@
-import type { ParagraphNumber } from './numbering.ts';
+import type { ParagraphNumber } from './numberer.ts';
 
 interface OpenList {
   readonly list: string;

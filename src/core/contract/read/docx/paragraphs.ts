@@ -1,71 +1,14 @@
 import type { FileFault } from '../file-faults.ts';
 import { childNamed, childrenNamed, elementsOf, isOn, valOf, type XmlElement } from '../xml-tree.ts';
+import type { Cell, DocxParagraph, DocxReading, Note } from './docx-paragraph.ts';
+import { type Notes, notesOf } from './note-parts.ts';
 import { formatCount } from './number-format.ts';
-import {
-  indentOf,
-  levelOfStyle,
-  type Numberer,
-  type Numbering,
-  numbererOf,
-  numberingFrom,
-  type ParagraphNumber,
-} from './numbering.ts';
+import { type Numberer, numbererOf, type ParagraphNumber } from './numberer.ts';
+import { indentOf, levelOfStyle, type Numbering, numberingFrom } from './numbering.ts';
+import { ordinalsOf } from './ordinals.ts';
 import { type DocxPackage, openDocx } from './package.ts';
 import { type NoteReference, type ParagraphText, paragraphText } from './run-text.ts';
 import { numberUseOf, outlineOf, type Style, type Styles, stylesFrom } from './styles.ts';
-
-/** A paragraph of a Word document as a reader sees it, with the way back to its element. */
-export interface DocxParagraph {
-  /** The part it stands in, for example "word/document.xml". */
-  readonly part: string;
-  /** Which of the part's `w:p` elements it is, in document order from 0, counting every one. */
-  readonly ordinal: number;
-  /** Words with tracked changes accepted; may be empty. Holds no number. */
-  readonly text: string;
-  /** Its automatic number as Word shows it. */
-  readonly number: ParagraphNumber | null;
-  /** Outline level of a heading, 0 outermost; null for body text. */
-  readonly outline: number | null;
-  readonly isTitle: boolean;
-  readonly bold: boolean;
-  /** Height of its smallest words in half points; null where it has none. */
-  readonly size: number | null;
-  /** Left edge of its text, in twentieths of a point. */
-  readonly indent: number;
-  readonly cell: Cell | null;
-  readonly note: Note | null;
-}
-
-/** The innermost table cell a paragraph stands in. Tables and rows are counted through the document. */
-export interface Cell {
-  readonly table: number;
-  readonly row: number;
-  readonly column: number;
-  /** The row holds another table, so it is no row of figures. */
-  readonly holdsTable: boolean;
-}
-
-export interface Note {
-  readonly label: string;
-  /** Index of the paragraph that refers to it. */
-  readonly under: number;
-}
-
-export interface DocxReading {
-  /** In reading order; notes and text boxes follow the paragraph or table that they belong to. */
-  readonly paragraphs: readonly DocxParagraph[];
-  /** Tracked insertions, deletions and moves; they were read as accepted. */
-  readonly changes: number;
-  /** Characters left out because Word hides them. */
-  readonly hidden: number;
-  /** Numbers of LISTNUM and AUTONUM fields, which no file stores. */
-  readonly unprinted: number;
-  /** Documents embedded by reference (`w:altChunk`), which were not read. */
-  readonly embedded: number;
-  /** Comments in the margin, which were not read. */
-  readonly comments: number;
-  readonly macros: boolean;
-}
 
 export type ReadDocx =
   | { readonly ok: true; readonly reading: DocxReading }
@@ -99,16 +42,6 @@ const wrappers = new Set([
   'w:moveTo',
   'w:txbxContent',
 ]);
-
-function ordinalsOf(root: XmlElement): Map<XmlElement, number> {
-  const ordinals = new Map<XmlElement, number>();
-  const visit = (element: XmlElement) => {
-    if (element.name === 'w:p') ordinals.set(element, ordinals.size);
-    for (const child of element.children) if (typeof child !== 'string') visit(child);
-  };
-  visit(root);
-  return ordinals;
-}
 
 /**
  * Reads the paragraphs of a Word document with the numbers that Word would show, tracked changes accepted.
@@ -259,35 +192,12 @@ function numberOf(properties: XmlElement | null, style: Style, walk: Walk): Para
   return walk.numberer.count(use, own.level ?? linked ?? style.number.level ?? 0);
 }
 
-interface Notes {
-  readonly footnote: ReadonlyMap<string, XmlElement>;
-  readonly endnote: ReadonlyMap<string, XmlElement>;
-  readonly read: { footnote: number; endnote: number };
-  readonly walkOf: Readonly<Record<NoteReference['kind'], Pick<Walk, 'part' | 'ordinals'>>>;
-}
-
-function notesOf({ footnotes, endnotes, mainPart }: DocxPackage): Notes {
-  const folder = mainPart.slice(0, mainPart.lastIndexOf('/') + 1);
-  const byId = (root: XmlElement | null, name: string) =>
-    new Map(childrenNamed(root, name).map((note) => [note.attributes['w:id'] ?? '', note]));
-  const walkOf = (root: XmlElement | null, part: string) => ({
-    part: `${folder}${part}`,
-    ordinals: root ? ordinalsOf(root) : new Map<XmlElement, number>(),
-  });
-  return {
-    footnote: byId(footnotes, 'w:footnote'),
-    endnote: byId(endnotes, 'w:endnote'),
-    read: { footnote: 0, endnote: 0 },
-    walkOf: { footnote: walkOf(footnotes, 'footnotes.xml'), endnote: walkOf(endnotes, 'endnotes.xml') },
-  };
-}
-
 function readNote(walk: Walk, notes: Notes, { kind, id }: NoteReference, under: number): void {
   const element = notes[kind].get(id);
   if (!element) return;
   notes.read[kind] += 1;
   const label = formatCount(notes.read[kind], kind === 'footnote' ? 'decimal' : 'lowerRoman', null);
-  const inNote: Walk = { ...walk, ...notes.walkOf[kind], carried: '', onNote: () => undefined };
+  const inNote: Walk = { ...walk, ...notes.partOf[kind], carried: '', onNote: () => undefined };
   for (const paragraph of childrenNamed(element, 'w:p'))
     readParagraph(paragraph, null, inNote, { label, under });
 }

@@ -2,9 +2,10 @@ import type { ReadResult } from '../../paper.ts';
 import { compose, type Piece } from '../compose.ts';
 import { maxTextLength, unread } from '../file-faults.ts';
 import { paperOf } from '../paper-of.ts';
+import type { DocxParagraph, DocxReading } from './docx-paragraph.ts';
 import { headingRanks } from './heading-ranks.ts';
 import { type ListDepths, listDepths } from './list-depth.ts';
-import { type DocxParagraph, type DocxReading, readDocxParagraphs } from './paragraphs.ts';
+import { readDocxParagraphs } from './paragraphs.ts';
 
 /** A Word document read, with the way from each clause back to the paragraph it came from. */
 export interface DocxPaper {
