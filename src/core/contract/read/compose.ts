@@ -17,6 +17,12 @@ export interface Piece {
   readonly under: number | null;
 }
 
+/** A table row from the words of its cells. */
+export function rowPiece(words: readonly string[]): Piece {
+  const none = { rank: null, label: null, page: null, under: null };
+  return { role: 'row', bullet: false, listDepth: 0, words, ...none };
+}
+
 export interface Composed {
   readonly text: string;
   readonly blocks: readonly Block[];

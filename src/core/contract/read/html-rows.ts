@@ -1,4 +1,4 @@
-import type { Piece } from './compose.ts';
+import { type Piece, rowPiece } from './compose.ts';
 
 /** A piece of a page and whether it stands in the page's main part. */
 export interface PagePiece {
@@ -26,15 +26,5 @@ export function rowOf(cells: readonly (readonly PagePiece[])[]): PagePiece {
       )
       .join('\n'),
   );
-  const piece: Piece = {
-    role: 'row',
-    rank: null,
-    label: null,
-    bullet: false,
-    listDepth: 0,
-    words,
-    page: null,
-    under: null,
-  };
-  return { piece, inMain: cells[0]?.[0]?.inMain ?? false };
+  return { piece: rowPiece(words), inMain: cells[0]?.[0]?.inMain ?? false };
 }

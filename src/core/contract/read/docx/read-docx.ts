@@ -1,5 +1,5 @@
 import type { ReadResult } from '../../paper.ts';
-import { compose, type Piece } from '../compose.ts';
+import { compose, type Piece, rowPiece } from '../compose.ts';
 import { maxTextLength, unread } from '../file-faults.ts';
 import { paperOf } from '../paper-of.ts';
 import type { DocxParagraph, DocxReading } from './docx-paragraph.ts';
@@ -73,7 +73,7 @@ function piecesOf(paragraphs: readonly DocxParagraph[]): SourcedPiece[] {
     while (first.cell && paragraphs[end]?.cell?.row === first.cell.row) end += 1;
     const cells = paragraphs.slice(at, end);
     const from = cells.map((_, offset) => at + offset);
-    if (first.cell && isRow(cells)) pieces.push({ piece: rowPiece(cells), from });
+    if (first.cell && isRow(cells)) pieces.push({ piece: rowOf(cells), from });
     else
       for (const [offset, paragraph] of cells.entries()) {
         const under = paragraph.note ? (pieceOfParagraph.get(paragraph.note.under) ?? null) : null;
@@ -90,23 +90,13 @@ function piecesOf(paragraphs: readonly DocxParagraph[]): SourcedPiece[] {
   return pieces;
 }
 
-function rowPiece(cells: readonly DocxParagraph[]): Piece {
+function rowOf(cells: readonly DocxParagraph[]): Piece {
   const columns = new Map<number, string[]>();
   for (const { cell, text, number } of cells) {
     const column = cell?.column ?? 0;
     columns.set(column, [...(columns.get(column) ?? []), number?.label ? `${number.label} ${text}` : text]);
   }
-  const words = [...columns.values()].map((column) => column.join('\n'));
-  return {
-    role: 'row',
-    rank: null,
-    label: null,
-    bullet: false,
-    listDepth: 0,
-    words,
-    page: null,
-    under: null,
-  };
+  return rowPiece([...columns.values()].map((column) => column.join('\n')));
 }
 
 function paragraphPiece(
