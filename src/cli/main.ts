@@ -5,6 +5,7 @@ import { codeCommand } from './code.ts';
 import { type Command, exit, UsageError } from './command.ts';
 import { compareCommand } from './compare.ts';
 import { type Io, processIo } from './io.ts';
+import { playbookCommand } from './playbook.ts';
 import { redlineCommand } from './redline.ts';
 import { reviewCommand } from './review.ts';
 import { scopeCommand } from './scope.ts';
@@ -16,6 +17,7 @@ const commands: readonly Command[] = [
   redlineCommand,
   compareCommand,
   bomCommand,
+  playbookCommand,
   serveCommand,
   scopeCommand,
   codeCommand,

@@ -91,6 +91,13 @@ describe('annex, redline and compare', () => {
     expect(readFileSync(join(folder, 'annex.md'), 'utf8')).toContain('AI security annex');
   });
 
+  it('takes the playbook that it writes to start from', async () => {
+    const playbook = join(folder, 'playbook.yaml');
+    expect((await run('playbook', 'init', playbook)).code).toBe(0);
+    expect((await run('playbook', 'init', playbook)).error).toContain('left as it is');
+    expect((await run('annex', terms, ...use, ...fixed, '--playbook', playbook)).code).toBe(0);
+  });
+
   it('tells a counter-draft that was accepted from one that was not looked at', async () => {
     const untouched = join(folder, 'untouched.docx');
     writeFileSync(untouched, readFileSync(redlined));

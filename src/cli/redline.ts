@@ -48,7 +48,13 @@ async function runRedline(args: string[], io: Io): Promise<number> {
   if (input === undefined || paper < 0) return exit.usage;
   const { annex, author, at } = await annexFor(review, values);
   const mode = values['in-place'] ? 'in-place' : 'schedule';
-  const result = redline(input.file, input.bytes, annex, { author, date: at, mode, paper });
+  const result = redline(input.file, input.bytes, annex, {
+    author,
+    date: at,
+    mode,
+    paper,
+    reviewed: review.papers[paper],
+  });
   if (!result.ok) {
     io.error(`${result.fault.message} ${result.fault.mend}\n`);
     return exit.usage;

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import {
   type HeldRole,
@@ -15,6 +14,7 @@ import { type Command, exit, UsageError } from './command.ts';
 import type { Io } from './io.ts';
 import { readUse } from './use-input.ts';
 import { wrap } from './wrap.ts';
+import { writeTemplate } from './write-template.ts';
 
 const usage = `
 candour scope init [FILE]     writes a commented use file, or prints it
@@ -42,18 +42,12 @@ async function runScope(args: string[], io: Io): Promise<number> {
 async function init(args: string[], io: Io): Promise<number> {
   const { positionals } = parseArgs({ args, allowPositionals: true });
   const [file] = positionals;
-  if (file === undefined) {
-    io.out(useTemplate());
-    return exit.done;
-  }
-  await writeFile(file, useTemplate(), { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(
-      error.code === 'EEXIST'
-        ? `${file} is there already and was left as it is. Choose another name.`
-        : `${file} cannot be written (${error.code}).`,
-    );
-  });
-  io.error(`Wrote ${file}. Answer what you know in it, then: candour scope show ${file}\n`);
+  await writeTemplate(
+    useTemplate(),
+    file,
+    `Answer what you know in it, then: candour scope show ${file}`,
+    io,
+  );
   return exit.done;
 }
 

@@ -23,6 +23,7 @@ export {
   missingPapers,
   openArchive,
   parseXml,
+  readDocxParagraphs,
   readDocxWithParagraphs,
   readMarkdown,
   readPaper,

@@ -1,4 +1,4 @@
-import { type Clause, readDocxWithParagraphs } from '../contract/index.ts';
+import { type Clause, type Fault, readDocxParagraphs } from '../contract/index.ts';
 import type { ReadDocument } from './anchor.ts';
 import {
   type BrokenReference,
@@ -8,19 +8,22 @@ import {
 } from './cross-references.ts';
 import { bookmarkStart } from './drafting.ts';
 import type { Splice } from './splices.ts';
-import type { WordPart } from './word-package.ts';
+import { damaged, type WordPart } from './word-package.ts';
 import { attributeOf, elementsNamed, type SpanElement } from './xml-spans.ts';
 
 /** What the numbers of a document are after its redline, with every change accepted. */
-export interface AfterRedline {
-  /** Of our own paragraphs, by the bookmark they begin with. */
-  readonly numbers: ReadonlyMap<string, string>;
-  readonly broken: readonly BrokenReference[];
-}
+export type AfterRedline =
+  | {
+      readonly ok: true;
+      /** Of our own paragraphs that Word numbers, by the bookmark they begin with. */
+      readonly numbers: ReadonlyMap<string, string>;
+      readonly broken: readonly BrokenReference[];
+    }
+  | { readonly ok: false; readonly fault: Fault };
 
 /**
- * Reads the redline as a reader of the finished contract would, to see which numbers its paragraphs have, and which
- * typed references no longer fit.
+ * Reads the redline as a reader of the finished contract would, to see that it can be read at all, which numbers its
+ * paragraphs have, and which typed references no longer fit.
  * @param splices what was changed in the main part, by which paragraphs are found again.
  */
 export function afterRedline(
@@ -30,38 +33,38 @@ export function afterRedline(
   before: ReadDocument,
   splices: readonly Splice[],
 ): AfterRedline {
-  const read = readDocxWithParagraphs(file, bytes);
-  const numberAt = new Map<number, string | null>();
-  if (read.result.ok)
-    for (const clause of read.result.paper.clauses) {
-      const ordinal = ordinalOf(read, clause, after.name);
-      if (ordinal !== null && !numberAt.has(ordinal)) numberAt.set(ordinal, clause.number);
-    }
+  const read = readDocxParagraphs(bytes);
+  if (!read.ok) return { ok: false, fault: damaged(file, 'its redline could not be read again') };
+  const numberAt = new Map(
+    read.reading.paragraphs
+      .filter(({ part }) => part === after.name)
+      .map(({ ordinal, number }) => [ordinal, printed(number?.label)]),
+  );
   const added = splices.flatMap(({ at, end, text }) => {
     const count = at === end ? text.split('<w:p>').length - 1 : 0;
     return count === 0 ? [] : [{ at, count }];
   });
   const renumbered = renumberedClauses(before.paper.clauses, (clause) => {
-    const ordinal = ordinalOf(before, clause, after.name);
-    const element = ordinal === null ? undefined : before.text.elements[ordinal];
-    if (ordinal === null || element === undefined) return null;
+    const first = firstParagraph(before, clause);
+    const element = first === null ? undefined : before.text.elements[first.ordinal];
+    if (first === null || element === undefined || first.part !== after.name) return null;
     const moved = added.reduce((sum, { at, count }) => (at <= element.start ? sum + count : sum), 0);
-    return numberAt.get(ordinal + moved) ?? null;
+    const now = numberAt.get(first.ordinal + moved) ?? null;
+    return now === printed(first.number?.label) ? null : now;
   });
   return {
+    ok: true,
     numbers: ownNumbers(after, numberAt),
     broken: brokenReferences(crossReferences(before.paper), renumbered),
   };
 }
 
-function ordinalOf(
-  { paragraphs, paragraphsOfClause }: Pick<ReadDocument, 'paragraphs' | 'paragraphsOfClause'>,
-  { index }: Clause,
-  part: string,
-): number | null {
+/** A number as a clause is cited: without its full stop. */
+const printed = (label: string | null | undefined) => label?.replace(/[.:]$/, '') ?? null;
+
+function firstParagraph({ paragraphs, paragraphsOfClause }: ReadDocument, { index }: Clause) {
   const [first] = paragraphsOfClause[index] ?? [];
-  const paragraph = first === undefined ? undefined : paragraphs[first];
-  return paragraph?.part === part ? paragraph.ordinal : null;
+  return first === undefined ? null : (paragraphs[first] ?? null);
 }
 
 function ownNumbers(after: WordPart, numberAt: ReadonlyMap<number, string | null>): Map<string, string> {

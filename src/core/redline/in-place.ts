@@ -22,7 +22,7 @@ import type { SpanElement } from './xml-spans.ts';
 export interface InPlaceWriter {
   /**
    * Adds a clause at the end of a section.
-   * @returns the numbering it took, and how many of its paragraphs are numbered.
+   * @returns the number typed before its first paragraph; null where Word numbers it, or nobody.
    */
   readonly add: (
     anchor: Anchor,
@@ -30,7 +30,7 @@ export interface InPlaceWriter {
     heading: string | null,
     paragraphs: readonly AnnexParagraph[],
     comment: readonly string[] | null,
-  ) => NumberingHere;
+  ) => string | null;
   /** What was added after one paragraph, as XML with every mark inserted; it is then written no more. */
   readonly take: (after: SpanElement) => string;
   /** All else that was added. */
@@ -50,7 +50,12 @@ export function inPlaceWriter(desk: Desk, document: ReadDocument, look: BodyLook
       );
       const tracked = clauseParagraphs(desk, id, comment, drafts);
       written.set(anchor.after, [...(written.get(anchor.after) ?? []), ...tracked]);
-      return here;
+      return here.kind === 'typed'
+        ? here
+            .typed(so + 1)
+            .trim()
+            .replace(/[.)]$/, '')
+        : null;
     },
     take(after) {
       const taken = written.get(after) ?? [];
@@ -112,7 +117,7 @@ export function addClause(
   anchor: Anchor,
   clause: AnnexClause,
   leftOut: readonly string[],
-): NumberingHere {
+): string | null {
   const paragraphs = paragraphsOf(clause).filter(({ number }) => !leftOut.includes(number));
   return writer.add(anchor, clause.id, clause.heading, paragraphs, commentOn(clause));
 }

@@ -1,20 +1,20 @@
-import { type Fault, readDocxWithParagraphs } from '../contract/index.ts';
+import { type Fault, type Paper, readDocxWithParagraphs } from '../contract/index.ts';
 import type { ReadDocument } from './anchor.ts';
 import { bodyText } from './body-text.ts';
-import { damaged, openPackage, openPart, type WordPackage } from './word-package.ts';
+import { damaged, openPackage, openParsedPart, type WordPackage } from './word-package.ts';
 
 export type OpenedDocument =
   | { readonly ok: true; readonly docx: WordPackage; readonly document: ReadDocument }
   | { readonly ok: false; readonly fault: Fault };
 
 /** Opens a Word document to be written into: its clauses as read, and where they stand in the file. */
-export function openDocument(file: string, bytes: Uint8Array): OpenedDocument {
+export function openDocument(file: string, bytes: Uint8Array, known: Paper | null): OpenedDocument {
   if (!isZip(bytes)) return { ok: false, fault: notWord(file) };
-  const { result, paragraphs, paragraphsOfClause } = readDocxWithParagraphs(file, bytes);
+  const { result, paragraphs, paragraphsOfClause } = readDocxWithParagraphs(file, bytes, known);
   if (!result.ok) return result;
   const opened = openPackage(file, bytes);
   if (!opened.ok) return opened;
-  const main = openPart(opened.docx, opened.docx.mainPart);
+  const main = openParsedPart(opened.docx, opened.docx.mainPart);
   if (!main.ok) return main;
   const { text, root } = main.part;
   // What is added is written with the prefix that Word itself uses.

@@ -1,5 +1,5 @@
 import type { Annex } from '../annex/index.ts';
-import type { Fault } from '../contract/index.ts';
+import type { Fault, Paper } from '../contract/index.ts';
 import { afterRedline } from './after-redline.ts';
 import type { ReadDocument } from './anchor.ts';
 import { freshIds } from './annotation-ids.ts';
@@ -26,6 +26,8 @@ export interface RedlineOptions {
   readonly mode: RedlineMode;
   /** Which paper of the review the document is; 0 where it was reviewed alone. */
   readonly paper?: number;
+  /** The document as it was read for the review, which saves the time to read all of it again. */
+  readonly reviewed?: Paper | undefined;
 }
 
 export type Redline =
@@ -49,7 +51,7 @@ export type Redline =
  */
 export function redline(file: string, bytes: Uint8Array, annex: Annex, options: RedlineOptions): Redline {
   if (annex.clauses.length === 0) return { ok: false, fault: nothingToAdd(file) };
-  const opened = openDocument(file, bytes);
+  const opened = openDocument(file, bytes, options.reviewed ?? null);
   if (!opened.ok) return opened;
   const { docx, document } = opened;
   const changes = changesTo(docx);
@@ -64,15 +66,15 @@ export function redline(file: string, bytes: Uint8Array, annex: Annex, options: 
   changes.write(part.name, after);
   changes.write(numbering, desk.lists.text());
   changes.write(comments, withComments(changes.textOf(comments) ?? '', desk.author, desk.comments));
-  const original = changesTo(docx);
-  const fault = checkResult(file, changes.written, original.textOf);
   const root = spansOf(after);
-  if (fault !== null || root === null) return { ok: false, fault: fault ?? damaged(file, 'it has no text') };
+  if (root === null) return { ok: false, fault: damaged(file, 'it has no text') };
   const result = repacked(docx, changes.written, options.date);
-  const isInPlace = written.placed.some(({ where }) => where === 'in-place');
-  const { numbers, broken } = isInPlace
-    ? afterRedline(file, result, { name: part.name, text: after, root }, document, written.splices)
-    : { numbers: new Map<string, string>(), broken: [] };
+  const read = afterRedline(file, result, { name: part.name, text: after, root }, document, written.splices);
+  if (!read.ok) return read;
+  const reread = new Set([part.name, numbering]);
+  const fault = checkResult(file, changes.written, changesTo(docx).textOf, reread);
+  if (fault !== null) return { ok: false, fault };
+  const { numbers, broken } = read;
   return {
     ok: true,
     bytes: result,

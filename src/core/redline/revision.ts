@@ -37,6 +37,9 @@ const kinds: ReadonlyMap<string, Revision['kind']> = new Map([
   ['w:numberingChange', 'formatting'],
 ]);
 
+/** Names of the elements that record tracked changes. */
+export const revisionNames: readonly string[] = [...kinds.keys()];
+
 /** The elements that end what one of the above begins; they carry its id and no author. */
 export const rangeEnds: ReadonlyMap<string, string> = new Map(
   [...kinds.keys()]
@@ -65,6 +68,8 @@ export const unescaped = (value: string): string =>
 /** The tracked changes of a part, in document order. */
 export function revisionsIn({ text, root }: WordPart): Revision[] {
   const found: Revision[] = [];
+  // Most documents hold none, and are not walked through for them.
+  if (!text.includes(':author=')) return found;
   visit(root, (element) => {
     const revision = revisionOf(text, element);
     if (revision !== null) found.push(revision);

@@ -75,6 +75,18 @@ export function openPart({ file, parts }: Pick<WordPackage, 'file' | 'parts'>, n
     : { ok: true, part: { name, text, root } };
 }
 
+/** The same for a part that was parsed before: it is known to be well-formed. */
+export function openParsedPart(
+  { file, parts }: Pick<WordPackage, 'file' | 'parts'>,
+  name: string,
+): OpenedPart {
+  const text = decoded(parts.get(name) ?? new Uint8Array());
+  const root = text === null ? null : spansOf(text);
+  return text === null || root === null
+    ? { ok: false, fault: damaged(file, `its part ${name} is not in UTF-8`) }
+    : { ok: true, part: { name, text, root } };
+}
+
 /** A byte order mark stays in the text, so that it is written again. */
 function decoded(bytes: Uint8Array): string | null {
   try {
@@ -130,7 +142,7 @@ export function repacked(
   for (const name of new Set([...parts.keys(), ...changes.keys()])) {
     const change = changes.get(name);
     const bytes = change === undefined ? (parts.get(name) ?? new Uint8Array()) : encoder.encode(change);
-    zippable[name] = [bytes, { level: packed.test(name) ? 0 : 6, mtime }];
+    zippable[name] = [bytes, { level: packed.test(name) ? 0 : 4, mtime }];
   }
   return zipSync(zippable);
 }

@@ -79,8 +79,8 @@ function writeClauses(
     if (words?.suffices) return [];
     if (!place.ok) return [{ clause, because: place.says }];
     const leftOut = words?.leftOut ?? [];
-    addClause(writer, place.anchor, clause, leftOut);
-    placed.push(clausePlaced(clause, place.says, leftOut));
+    const number = addClause(writer, place.anchor, clause, leftOut);
+    placed.push({ ...clausePlaced(clause, place.says, leftOut), number });
     return [];
   });
   return { splices, placed, rest };
@@ -139,9 +139,11 @@ function writeOperative(
     return { opening: [text], placed: [placed] };
   }
   const text = `The Schedule “${title}” at the end of this document forms part of ${parties.agreement}, and the parties shall comply with it.`;
-  writer.add(found.anchor, 'operative', title, [{ number: '', text, items: [] }], null);
+  const number = writer.add(found.anchor, 'operative', title, [{ number: '', text, items: [] }], null);
   return {
     opening: [],
-    placed: [{ ...placed, where: 'in-place', says: `At the end of ${nameOf(found.anchor.section)}.` }],
+    placed: [
+      { ...placed, number, where: 'in-place', says: `At the end of ${nameOf(found.anchor.section)}.` },
+    ],
   };
 }

@@ -1,5 +1,6 @@
 export { openArchive } from './archive.ts';
 export type { DocxParagraph } from './docx/docx-paragraph.ts';
+export { readDocxParagraphs } from './docx/paragraphs.ts';
 export type { DocxPaper } from './docx/read-docx.ts';
 export { readDocxWithParagraphs } from './docx/read-docx.ts';
 export type { FileFault } from './file-faults.ts';

@@ -1,4 +1,4 @@
-import type { ReadResult } from '../../paper.ts';
+import type { Paper, ReadResult } from '../../paper.ts';
 import { compose, type Piece, rowPiece } from '../compose.ts';
 import { maxTextLength, unread } from '../file-faults.ts';
 import { paperOf } from '../paper-of.ts';
@@ -20,8 +20,15 @@ export function readDocx(file: string, bytes: Uint8Array): ReadResult {
   return readDocxWithParagraphs(file, bytes).result;
 }
 
-/** Reads a Word document as a paper and keeps its paragraphs, for those who write into the document. */
-export function readDocxWithParagraphs(file: string, bytes: Uint8Array): DocxPaper {
+/**
+ * Reads a Word document as a paper and keeps its paragraphs, for those who write into the document.
+ * @param known the paper as it was read before: it is taken over where the text is still the same, which saves time.
+ */
+export function readDocxWithParagraphs(
+  file: string,
+  bytes: Uint8Array,
+  known: Paper | null = null,
+): DocxPaper {
   const read = readDocxParagraphs(bytes);
   if (!read.ok) return { result: unread(file, read.fault), paragraphs: [], paragraphsOfClause: [] };
   const { reading } = read;
@@ -32,15 +39,18 @@ export function readDocxWithParagraphs(file: string, bytes: Uint8Array): DocxPap
     return { result: unread(file, 'too-long'), paragraphs, paragraphsOfClause: [] };
   if (text === '') return { result: unread(file, 'no-words'), paragraphs, paragraphsOfClause: [] };
   const title = paragraphs.find(({ isTitle, text: words }) => isTitle && /\S/.test(words))?.text ?? null;
-  const paper = paperOf({
-    file,
-    format: 'docx',
-    title: title === null ? null : title.replace(/\s+/g, ' ').trim(),
-    text,
-    blocks,
-    unreadable: unreadableOf(file, reading),
-    notes: notesOf(reading),
-  });
+  const paper =
+    known?.text === text
+      ? known
+      : paperOf({
+          file,
+          format: 'docx',
+          title: title === null ? null : title.replace(/\s+/g, ' ').trim(),
+          text,
+          blocks,
+          unreadable: unreadableOf(file, reading),
+          notes: notesOf(reading),
+        });
   const kept = sourced.filter((_, at) => blocks[at]?.plain !== '');
   return { result: { ok: true, paper }, paragraphs, paragraphsOfClause: kept.map(({ from }) => from) };
 }
