@@ -34,7 +34,7 @@ function evidenceRows(data, fitted, paper, fold) {
       flag: subject in paper.gold.flags,
       label: paper.labels.get(subject),
       best,
-      evidence: data.core.paperEvidence(best, paper.paper.words),
+      evidence: data.core.paperEvidence(best, paper.paper.words, subject),
     };
   });
 }

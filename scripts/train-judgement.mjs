@@ -224,7 +224,7 @@ export function fitDecision(rows, subjects) {
   const all = rows.filter(({ label }) => label.present !== null);
   const speaking = rows.filter(({ label, flag }) => label.present && !flag);
   return {
-    present: fitShared(all, subjects, [0, 1, 4, 7], ({ label }) => (label.present ? 1 : 0), {
+    present: fitShared(all, subjects, [0, 1, 4, 7, 8], ({ label }) => (label.present ? 1 : 0), {
       bias: 0.3,
       own: 10,
     }),
@@ -239,7 +239,7 @@ export function fitDecision(rows, subjects) {
 }
 
 /** Brings the numbers of the evidence to about the same size. */
-const scale = [1, 3, 3, 3, 1, 2, 0.5, 1];
+const scale = [1, 3, 3, 3, 1, 2, 0.5, 1, 2];
 
 /** `used`: which numbers of the evidence count. `bias`, `own`: how strongly a subject is held to the shared part. */
 function fitShared(rows, subjects, used, answer, { bias, own }) {

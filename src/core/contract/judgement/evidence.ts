@@ -57,11 +57,28 @@ export interface Scored {
 
 const likely = (logit: number) => 1 / (1 + Math.exp(-logit));
 
+/** Signals say no more than this together, so that a passage in which many of them meet does not outweigh the rest. */
+const mostTold = 6;
+
+/** What the signals of a subject say of a passage by the weights their authors gave them, untouched by training. */
+function told({ observation }: Scored, subject: string): number {
+  const signals = observation.signals.get(subject) ?? [];
+  const sum = signals.reduce((total, { present }) => total + present, 0);
+  return Math.min(mostTold, sum);
+}
+
 /**
  * What a whole paper shows for one subject, from its scored passages: the numbers the decision weighs, in a fixed
  * order. `passages` are the best few, strongest first.
+ *
+ * The last number keeps what the signals say apart from what the words weigh: among many words one clear sentence
+ * was drowned otherwise.
  */
-export function paperEvidence(passages: readonly Scored[], words: number): readonly number[] {
+export function paperEvidence(
+  passages: readonly Scored[],
+  words: number,
+  subject: string,
+): readonly number[] {
   const [first, second, third] = passages;
   const odds = (one: Scored | undefined) => Math.max(-8, Math.min(8, one?.present ?? -8));
   const top = passages.slice(0, 3);
@@ -77,5 +94,6 @@ export function paperEvidence(passages: readonly Scored[], words: number): reado
     top.reduce((sum, one) => sum + likely(one.present) * Math.max(-4, Math.min(4, one.covered)), 0) / weight,
     firmest,
     Math.log(Math.max(200, words)) - 8,
+    Math.max(0, ...passages.map((one) => told(one, subject))),
   ];
 }

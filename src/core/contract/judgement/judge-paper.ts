@@ -40,7 +40,7 @@ export function judgePaper(paper: Paper, model: JudgementModel, finder: SignalFi
         present,
         covered: sum(model.covered, coveredFeatures(observation, subject)),
       }));
-      const evidence = paperEvidence(passages, paper.words);
+      const evidence = paperEvidence(passages, paper.words, subject);
       const present = dot(model.decision.present[subject], evidence);
       return [subject, { present, covered: dot(model.decision.covered[subject], evidence), passages }];
     }),
