@@ -118,7 +118,7 @@ describe('a file that cannot be read says why, by its name', () => {
     ],
     [
       'note.eml',
-      utf8('From: a@example.org\nTo: b@example.org\nSubject: Terms\nDate: today\n\nSee attached.'),
+      utf8('From: a@example.org\nTo: b@example.org\nMIME-Version: 1.0\nSubject: Terms\n\nSee attached.'),
       'note.eml is a saved e-mail.',
     ],
   ])('%s: %#', async (file, bytes, message) => {
@@ -225,6 +225,8 @@ describe('a file that is read all the same says what is odd about it', () => {
     ]);
     expect(await notes('terms.html', utf8('<html><body><p>Terms'))).toEqual([]);
     expect(await notes('terms', docx)).toEqual([]);
+    expect(await notes('memo.txt', utf8('From: Legal\nTo: All\nSubject: PK\nDate: today\n'))).toEqual([]);
+    expect(await notes('keys.txt', utf8('PKI policy of the Supplier'))).toEqual([]);
   });
 
   it('in another encoding, or not quite in the one it says', async () => {

@@ -116,9 +116,10 @@ function stillOpen(open: readonly OpenClause[], block: Block, heading: boolean):
       keepUntil(open, (clause) => clause.section),
     );
   const deeper = (clause: OpenClause) =>
-    block.listDepth > 0
+    !clause.section &&
+    (block.listDepth > 0
       ? clause.listDepth >= block.listDepth
-      : clause.listDepth > 0 && clause.number === null;
+      : clause.listDepth > 0 && clause.number === null);
   const from = open.findIndex(deeper);
   return from < 0 ? open : open.slice(0, from);
 }

@@ -75,12 +75,10 @@ function faultBySignature(bytes: Uint8Array, start: string): FileFault | null {
     )
   )
     return 'word-xml';
-  const headers = start.match(
-    /^(?:from|return-path|received|mime-version|delivered-to|message-id|subject|date|x-[\w-]+): /gim,
-  );
+  // A memorandum begins with From and To as well; only a machine writes the others.
   if (
-    /^(?:from|return-path|received|mime-version|delivered-to): /i.test(start) &&
-    (headers?.length ?? 0) >= 3
+    /^[\w-]+: /.test(start) &&
+    /^(?:return-path|received|mime-version|delivered-to|message-id): /im.test(start)
   )
     return /^content-type: multipart\/related/im.test(start) ? 'mhtml' : 'mail';
   return null;
@@ -107,7 +105,7 @@ export function formatOf(file: string, bytes: Uint8Array): FoundFormat {
   if (fault) return { ok: false, fault };
   let format: PaperFormat;
   if (/%PDF-\d/.test(start.slice(0, 1_024))) format = 'pdf';
-  else if (start.startsWith('PK')) {
+  else if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) {
     const opened = openArchive(bytes);
     if (!opened.ok) return opened;
     const inside = zipFormat(opened.archive.names);

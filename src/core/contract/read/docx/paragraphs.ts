@@ -131,7 +131,8 @@ function throughWrappers(parent: XmlElement, name: string): XmlElement[] {
 function readParagraph(element: XmlElement, cell: Cell | null, walk: Walk, note: Note | null = null): void {
   const properties = childNamed(element, 'w:pPr');
   const style = walk.styles.style(valOf(properties, 'w:pStyle'));
-  const read = paragraphText(element, style, walk.styles);
+  const look = { ...style, size: style.size ?? walk.styles.usualSize };
+  const read = paragraphText(element, look, walk.styles);
   count(read, walk);
   const text = walk.carried + read.text;
   const index = walk.paragraphs.length;

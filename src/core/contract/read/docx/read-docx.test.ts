@@ -73,6 +73,20 @@ describe('a Word document as a paper', () => {
     ]);
   });
 
+  it('keeps the size of a heading in which a word has a character style', () => {
+    const styles = '<w:style w:type="character" w:styleId="Strong"><w:name w:val="Strong"/></w:style>';
+    const title = paragraphOf(
+      run('Terms ', '<w:sz w:val="36"/>') + run('of use', '<w:rStyle w:val="Strong"/><w:sz w:val="36"/>'),
+    );
+    const styled = style('Big', 'Big', '<w:rPr><w:sz w:val="36"/></w:rPr>') + styles;
+    const inStyle = paragraphOf(run('Terms ') + run('of use', '<w:rStyle w:val="Strong"/>'), {
+      style: 'Big',
+    });
+    const words = paragraph('The Supplier tells the Customer of every breach that it finds in the Service.');
+    expect(paperOf({ body: title + words, styles }).clauses[0]).toMatchObject({ role: 'heading' });
+    expect(paperOf({ body: inStyle + words, styles: styled }).clauses[0]).toMatchObject({ role: 'heading' });
+  });
+
   it('takes a whole clause in a heading style for a clause', () => {
     const styles = style(
       'H2',

@@ -19,19 +19,20 @@ export interface Style {
   readonly outline: number | null;
   readonly indent: number | null;
   readonly bold: boolean;
-  /** Height of its letters in half points. */
-  readonly size: number;
+  /** Height of its letters in half points; null where it sets none. */
+  readonly size: number | null;
   readonly hidden: boolean;
 }
 
 export interface Styles {
   /** A paragraph or character style with what it inherits; the default paragraph style for null. */
   readonly style: (id: string | null) => Style;
+  /** Height of letters in half points where no style sets one. */
+  readonly usualSize: number;
   /** The `w:numId` of a list style. */
   readonly useOfListStyle: (id: string) => string | null;
 }
 
-/** Ten points, where neither the document nor a style says otherwise (ECMA-376 part 1, 17.3.2.38). */
 const plain: Style = {
   ids: [],
   names: [],
@@ -39,7 +40,7 @@ const plain: Style = {
   outline: null,
   indent: null,
   bold: false,
-  size: 20,
+  size: null,
   hidden: false,
 };
 
@@ -79,6 +80,11 @@ function inherit(element: XmlElement, id: string, base: Style): Style {
   };
 }
 
+/** Ten points, where the document says nothing (ECMA-376 part 1, 17.3.2.38). */
+const standardSize = 20;
+/** Word itself lets a style inherit through ten others. */
+const longestChain = 40;
+
 /** Reads `word/styles.xml`. Styles that inherit from each other in a circle inherit nothing. */
 export function stylesFrom(root: XmlElement | null): Styles {
   const elements = new Map(
@@ -88,29 +94,32 @@ export function stylesFrom(root: XmlElement | null): Styles {
     style.attributes['w:type'] === 'paragraph' && /^(?:1|true|on)$/.test(style.attributes['w:default'] ?? '');
   const defaultId = [...elements].find(([, style]) => isDefault(style))?.[0] ?? null;
   const defaults = childNamed(childNamed(childNamed(root, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr');
-  const base: Style = { ...plain, size: sizeOf(defaults) ?? plain.size };
   const resolved = new Map<string, Style>();
 
   function resolve(id: string): Style {
     const chain: string[] = [];
-    for (let at: string | null = id; at !== null && !resolved.has(at) && !chain.includes(at); )
+    for (
+      let at: string | null = id;
+      at !== null && !resolved.has(at) && !chain.includes(at) && chain.length < longestChain;
+    )
       if (elements.has(at)) {
         chain.push(at);
         at = valOf(elements.get(at), 'w:basedOn');
       } else at = null;
     const last = elements.get(chain.at(-1) ?? id);
-    let style = resolved.get(valOf(last, 'w:basedOn') ?? '') ?? base;
+    let style = resolved.get(valOf(last, 'w:basedOn') ?? '') ?? plain;
     for (const at of chain.toReversed()) {
       const element = elements.get(at);
       if (element) style = inherit(element, at, style);
       resolved.set(at, style);
     }
-    return resolved.get(id) ?? base;
+    return resolved.get(id) ?? plain;
   }
 
   return {
     style: (id) =>
-      id !== null && elements.has(id) ? resolve(id) : defaultId === null ? base : resolve(defaultId),
+      id !== null && elements.has(id) ? resolve(id) : defaultId === null ? plain : resolve(defaultId),
+    usualSize: sizeOf(defaults) ?? standardSize,
     useOfListStyle: (id) => valOf(childNamed(childNamed(elements.get(id), 'w:pPr'), 'w:numPr'), 'w:numId'),
   };
 }
