@@ -15,6 +15,8 @@ import { attributeOf, elementsNamed, type SpanElement } from './xml-spans.ts';
 export type AfterRedline =
   | {
       readonly ok: true;
+      /** Parts that were read, and so are known to be well-formed. */
+      readonly parts: readonly string[];
       /** Of our own paragraphs that Word numbers, by the bookmark they begin with. */
       readonly numbers: ReadonlyMap<string, string>;
       readonly broken: readonly BrokenReference[];
@@ -54,8 +56,9 @@ export function afterRedline(
   });
   return {
     ok: true,
+    parts: [after.name],
     numbers: ownNumbers(after, numberAt),
-    broken: brokenReferences(crossReferences(before.paper), renumbered),
+    broken: renumbered.size === 0 ? [] : brokenReferences(crossReferences(before.paper), renumbered),
   };
 }
 

@@ -52,6 +52,28 @@ function paragraphOf(
   return first === undefined ? null : (paragraphs[first] ?? null);
 }
 
+/**
+ * Whether numbers count on after the end of a section, so that another paragraph there changes them: as they do where
+ * clauses are numbered through the whole document and not afresh in each section.
+ */
+export function countsOn(document: ReadDocument, { sibling }: Anchor): boolean {
+  const { paragraphs } = document;
+  const own = paragraphOf(document, sibling);
+  if (own?.number == null) return false;
+  const { list, level, label } = own.number;
+  const next = paragraphs
+    .slice(paragraphs.indexOf(own) + 1)
+    .find(({ number }) => number?.list === list && number.level === level);
+  const [before, after] = [lastCount(label), lastCount(next?.number?.label ?? null)];
+  return next !== undefined && (before === null || after === null || after > before);
+}
+
+/** The 5 of "14.5". */
+function lastCount(label: string | null): number | null {
+  const found = /(\d+)\D*$/.exec(label ?? '');
+  return found === null ? null : Number(found[1]);
+}
+
 function propertiesOf(text: string, paragraph: SpanElement): string {
   const properties = childOf(paragraph, 'w:pPr')?.children ?? [];
   return properties

@@ -59,10 +59,27 @@ describe('the schedule', () => {
 
   it('is made part of the contract by one sentence, where the document says which paper prevails', () => {
     const [operative] = result.placed;
-    expect(operative).toMatchObject({ what: 'operative-sentence', where: 'in-place', number: '3.3' });
+    expect(operative).toMatchObject({
+      what: 'operative-sentence',
+      where: 'in-place',
+      says: 'At the end of 3 (“General”), after 3.2.',
+    });
     expect(paragraphsIn(accepted(result.bytes)).find((words) => words.startsWith('3.3 '))).toBe(
       '3.3 AI security annex. The Schedule “AI security annex” at the end of this document forms part of the Agreement, and the parties shall comply with it.',
     );
+  });
+
+  it('warns where even that one sentence changes numbers that others refer to', () => {
+    const flat = ['General', 'Fees'].flatMap((title) => [
+      paragraph(title, { outline: 0 }),
+      paragraphOf(run(title === 'Fees' ? 'As clause 2 says, fees are due.' : 'English law applies.'), {
+        number: [1, 0],
+      }),
+    ]);
+    const numbered = lantern(flat.join(''));
+    const { placed, broken } = made(numbered, annexTo(numbered, oneGap));
+    expect(placed[0]).toMatchObject({ what: 'operative-sentence', number: '2' });
+    expect(broken).toMatchObject([{ text: 'clause 2', says: expect.stringContaining('2 is now 3') }]);
   });
 
   it('bears the author and the date on every change, and a comment with the provisions on every clause', () => {
@@ -78,7 +95,7 @@ describe('the schedule', () => {
 
   it('lists what was put where and why', () => {
     expect(result.placed.map(({ what, title, number }) => [what, title, number])).toEqual([
-      ['operative-sentence', 'The sentence that makes the schedule part of the contract', '3.3'],
+      ['operative-sentence', 'The sentence that makes the schedule part of the contract', null],
       ['definitions', 'Definitions', '1'],
       ...annex.clauses.map(({ heading, number }) => ['clause', heading, String(number)]),
     ]);

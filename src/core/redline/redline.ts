@@ -1,6 +1,6 @@
 import type { Annex } from '../annex/index.ts';
 import type { Fault, Paper } from '../contract/index.ts';
-import { afterRedline } from './after-redline.ts';
+import { type AfterRedline, afterRedline } from './after-redline.ts';
 import type { ReadDocument } from './anchor.ts';
 import { freshIds } from './annotation-ids.ts';
 import { checkResult } from './check-result.ts';
@@ -69,10 +69,11 @@ export function redline(file: string, bytes: Uint8Array, annex: Annex, options: 
   const root = spansOf(after);
   if (root === null) return { ok: false, fault: damaged(file, 'it has no text') };
   const result = repacked(docx, changes.written, options.date);
-  const read = afterRedline(file, result, { name: part.name, text: after, root }, document, written.splices);
+  const read = written.mayRenumber
+    ? afterRedline(file, result, { name: part.name, text: after, root }, document, written.splices)
+    : unread;
   if (!read.ok) return read;
-  const reread = new Set([part.name, numbering]);
-  const fault = checkResult(file, changes.written, changesTo(docx).textOf, reread);
+  const fault = checkResult(file, changes.written, changesTo(docx).textOf, new Set(read.parts));
   if (fault !== null) return { ok: false, fault };
   const { numbers, broken } = read;
   return {
@@ -83,6 +84,9 @@ export function redline(file: string, bytes: Uint8Array, annex: Annex, options: 
     broken,
   };
 }
+
+/** Where no number can have changed, nothing is read again for the numbers' sake. */
+const unread: AfterRedline = { ok: true, parts: [], numbers: new Map(), broken: [] };
 
 const nothingToAdd = (file: string): Fault => ({
   message: `The annex has no clauses, so there is nothing to write into ${file}.`,

@@ -142,7 +142,7 @@ export function repacked(
   for (const name of new Set([...parts.keys(), ...changes.keys()])) {
     const change = changes.get(name);
     const bytes = change === undefined ? (parts.get(name) ?? new Uint8Array()) : encoder.encode(change);
-    zippable[name] = [bytes, { level: packed.test(name) ? 0 : 4, mtime }];
+    zippable[name] = [bytes, { level: packed.test(name) ? 0 : 3, mtime }];
   }
   return zipSync(zippable);
 }

@@ -6,6 +6,7 @@ import type { Desk } from './drafting.ts';
 import { lastParagraph, writeAtEnd } from './end-of-document.ts';
 import { whyOf } from './explain.ts';
 import { addClause, type InPlaceWriter, inPlaceWriter, placeOf } from './in-place.ts';
+import { countsOn } from './numbering-here.ts';
 import type { Placed } from './placed.ts';
 import { type ScheduleContent, writeSchedule } from './schedule.ts';
 import type { Splice } from './splices.ts';
@@ -20,6 +21,8 @@ export interface WrittenAnnex {
   readonly splices: readonly Splice[];
   readonly placed: readonly Placed[];
   readonly warnings: readonly string[];
+  /** Whether numbers after what was written may have changed. */
+  readonly mayRenumber: boolean;
 }
 
 /** Writes an annex into a document, and leaves the numbering, comments and ids it needs on the desk. */
@@ -38,7 +41,7 @@ export function writeAnnex(
       : { splices: [], placed: [], rest: annex.clauses.map((clause) => ({ clause, because: atEnd })) };
   const operative =
     mode === 'in-place'
-      ? { opening: [meaningOfAnnex(annex, inDocument.placed)], placed: [] }
+      ? { opening: [meaningOfAnnex(annex, inDocument.placed)], placed: [], mayRenumber: true }
       : writeOperative(writer, document, annex, paper);
   const schedule = writeSchedule(desk, look, {
     annex,
@@ -52,6 +55,7 @@ export function writeAnnex(
     splices: [...inDocument.splices, ...writer.splices(), ...end.splices],
     placed: [...inDocument.placed, ...operative.placed, ...schedule.placed],
     warnings: end.warning === null ? [] : [end.warning],
+    mayRenumber: mode === 'in-place' || operative.mayRenumber,
   };
 }
 
@@ -118,7 +122,11 @@ function writeOperative(
   document: ReadDocument,
   annex: Annex,
   paper: number,
-): { opening: readonly string[]; placed: readonly Placed[] } {
+): {
+  readonly opening: readonly string[];
+  readonly placed: readonly Placed[];
+  readonly mayRenumber: boolean;
+} {
   const { parties, title, clauses } = annex;
   const precedence = clauses.find(({ id }) => id === 'precedence');
   const found = precedence === undefined ? null : anchorOf(document, precedence, paper);
@@ -136,14 +144,20 @@ function writeOperative(
   };
   if (!found?.ok) {
     const text = `This Schedule forms part of ${parties.agreement}, and the parties shall comply with it.`;
-    return { opening: [text], placed: [placed] };
+    return { opening: [text], placed: [placed], mayRenumber: false };
   }
   const text = `The Schedule “${title}” at the end of this document forms part of ${parties.agreement}, and the parties shall comply with it.`;
   const number = writer.add(found.anchor, 'operative', title, [{ number: '', text, items: [] }], null);
   return {
     opening: [],
+    mayRenumber: countsOn(document, found.anchor),
     placed: [
-      { ...placed, number, where: 'in-place', says: `At the end of ${nameOf(found.anchor.section)}.` },
+      {
+        ...placed,
+        number,
+        where: 'in-place',
+        says: `At the end of ${nameOf(found.anchor.section)}, after ${nameOf(found.anchor.sibling)}.`,
+      },
     ],
   };
 }
