@@ -8,7 +8,8 @@ import { bundled } from '../scripts/bundled.mjs';
 import { longDocx, longPdf } from './long-papers.mjs';
 
 const pages = 40;
-const rounds = 7;
+const rounds = 15;
+const warmUps = 5;
 const root = fileURLToPath(new URL('..', import.meta.url));
 const shared = join(root, '../shared/contracts/pdf');
 
@@ -51,9 +52,9 @@ async function milliseconds(work) {
 async function compare(file, bytes, bare) {
   const full = [];
   const alone = [];
-  for (let round = 0; round <= rounds; round++) {
+  for (let round = -warmUps; round < rounds; round++) {
     const took = [await milliseconds(() => bare(bytes)), await milliseconds(() => read(file, bytes))];
-    if (round === 0) continue;
+    if (round < 0) continue;
     alone.push(took[0]);
     full.push(took[1]);
   }
