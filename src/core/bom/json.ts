@@ -23,26 +23,42 @@ export function textOf(value: unknown): string | null {
   return null;
 }
 
+export interface ObjectAt {
+  readonly value: JsonObject;
+  readonly path: string;
+}
+
+export interface TextAt {
+  readonly text: string;
+  readonly path: string;
+}
+
+const noObjects: readonly ObjectAt[] = [];
+const noTexts: readonly TextAt[] = [];
+
 /** Each object of a list with its JSON path. A list given as one object is read as that one. */
-export function objectsIn(
-  value: unknown,
-  path: string,
-): { readonly value: JsonObject; readonly path: string }[] {
-  const found: { value: JsonObject; path: string }[] = [];
-  const single = !Array.isArray(value);
-  for (const [place, each] of listOf(value).entries()) {
-    if (isObject(each)) found.push({ value: each, path: single ? path : `${path}[${place}]` });
+export function objectsIn(value: unknown, path: string): readonly ObjectAt[] {
+  if (typeof value !== 'object' || value === null) return noObjects;
+  if (!Array.isArray(value)) return isObject(value) ? [{ value, path }] : noObjects;
+  const found: ObjectAt[] = [];
+  for (let place = 0; place < value.length; place++) {
+    const each: unknown = value[place];
+    if (isObject(each)) found.push({ value: each, path: `${path}[${place}]` });
   }
   return found;
 }
 
 /** Each text of a list with its JSON path. */
-export function textsIn(value: unknown, path: string): { readonly text: string; readonly path: string }[] {
-  const found: { text: string; path: string }[] = [];
-  const single = !Array.isArray(value);
-  for (const [place, each] of listOf(value).entries()) {
-    const text = textOf(each);
-    if (text !== null) found.push({ text, path: single ? path : `${path}[${place}]` });
+export function textsIn(value: unknown, path: string): readonly TextAt[] {
+  if (value === undefined || value === null) return noTexts;
+  if (!Array.isArray(value)) {
+    const text = textOf(value);
+    return text === null ? noTexts : [{ text, path }];
+  }
+  const found: TextAt[] = [];
+  for (let place = 0; place < value.length; place++) {
+    const text = textOf(value[place]);
+    if (text !== null) found.push({ text, path: `${path}[${place}]` });
   }
   return found;
 }

@@ -58,14 +58,12 @@ function shapeFault(text: string): string | null {
   return values > limits.values ? `The file holds more than ${limits.values} values. It was not read.` : null;
 }
 
-/** @returns the place of the closing quote: the next one with an even number of backslashes before it */
+/** @returns the place of the closing quote: a sign after a backslash is none */
 function endOfText(text: string, open: number): number {
-  let close = text.indexOf('"', open + 1);
-  while (close !== -1) {
-    let slashes = 0;
-    while (text.charCodeAt(close - 1 - slashes) === backslash) slashes++;
-    if (slashes % 2 === 0) return close;
-    close = text.indexOf('"', close + 1);
+  for (let at = open + 1; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === quote) return at;
+    if (code === backslash) at++;
   }
   return text.length;
 }

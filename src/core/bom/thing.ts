@@ -1,5 +1,5 @@
-import type { FactName, Grade, Thing, ThingKind } from './fact.ts';
-import { textOf } from './json.ts';
+import type { Fact, FactName, Grade, Thing, ThingKind } from './fact.ts';
+import { type JsonObject, textOf } from './json.ts';
 import { stateOf } from './what-is-said.ts';
 
 /** Longer values are shortened: no fact needs more, and a hostile file may hold a text of megabytes. */
@@ -16,18 +16,75 @@ export interface NewThing {
   readonly grade?: Grade;
 }
 
+/** Reads the facts of a thing when they are first asked for. */
+export type FactReader = (thing: Thing, source: JsonObject, path: string) => void;
+
 export function newThing(given: NewThing): Thing {
-  return {
-    kind: given.kind,
-    path: given.path,
-    ref: given.ref ?? null,
-    name: shortened(given.name?.trim() ?? ''),
-    group: given.group ?? null,
-    isRoot: given.isRoot ?? false,
-    parent: given.parent ?? null,
-    facts: [],
-    grade: given.grade ?? 'declared',
-  };
+  return new ReadThing(given, null, null);
+}
+
+/**
+ * A thing whose facts are read when asked for: of a hundred thousand libraries nobody looks at most, and what is not made
+ * need not be kept.
+ */
+export function newLazyThing(given: NewThing, source: JsonObject, read: FactReader): Thing {
+  return new ReadThing(given, source, read);
+}
+
+/** The facts of a thing for one look, without keeping them where they were not read before. */
+export function peek(thing: Thing): Thing {
+  return thing instanceof ReadThing ? thing.peeked() : thing;
+}
+
+class ReadThing implements Thing {
+  readonly kind: ThingKind;
+  readonly path: string;
+  readonly ref: string | null;
+  readonly name: string;
+  readonly group: string | null;
+  readonly isRoot: boolean;
+  readonly parent: Thing | null;
+  #grade: Grade;
+  #facts: Fact[] | null = null;
+  readonly #source: JsonObject | null;
+  readonly #read: FactReader | null;
+
+  constructor(given: NewThing, source: JsonObject | null, read: FactReader | null) {
+    this.kind = given.kind;
+    this.path = given.path;
+    this.name = shortened(given.name?.trim() ?? '');
+    this.group = given.group ?? null;
+    this.ref = given.ref ?? null;
+    this.isRoot = given.isRoot ?? false;
+    this.parent = given.parent ?? null;
+    this.#grade = given.grade ?? 'declared';
+    this.#source = source;
+    this.#read = read;
+  }
+
+  get facts(): Fact[] {
+    if (this.#facts !== null) return this.#facts;
+    this.#facts = [];
+    if (this.#read !== null && this.#source !== null) this.#read(this, this.#source, this.path);
+    return this.#facts;
+  }
+
+  get grade(): Grade {
+    if (this.#facts === null) return this.peeked().#grade;
+    return this.#grade;
+  }
+
+  set grade(grade: Grade) {
+    this.#grade = grade;
+  }
+
+  peeked(): ReadThing {
+    if (this.#facts !== null || this.#read === null || this.#source === null) return this;
+    const copy = new ReadThing({ ...this, grade: this.#grade }, this.#source, this.#read);
+    copy.#facts = [];
+    this.#read(copy, this.#source, this.path);
+    return copy;
+  }
 }
 
 /** Adds a fact where the value is a text, a number or yes/no. An empty or missing value says nothing and adds none. */

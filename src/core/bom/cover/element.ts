@@ -1,6 +1,7 @@
 import type { Fact, Grade, Inventory, Thing } from '../fact.ts';
 import { isFloating } from '../floating.ts';
 import { algorithmStrength } from '../hash-algorithm.ts';
+import { peek } from '../thing.ts';
 import { type CoverageElement, gradeShares } from './coverage-content.ts';
 
 /** `unknown` and `withheld` are said by the author; `silent` is not. `ask`: no format has a field for it. */
@@ -62,9 +63,7 @@ function specialPlace(element: CoverageElement, { inventory, byPlace }: Places):
   if (element.of === 'nothing')
     return empty(element, 'ask', 'No format has a place for this: it is asked of the supplier.');
   if (element.of === 'relations') {
-    const [first] = inventory.relations.filter(
-      ({ kind }) => kind === 'depends-on' || kind === 'trained-on' || kind === 'contains',
-    );
+    const first = inventory.relations.find(({ kind }) => kind !== 'tested-on' && kind !== 'derived-from');
     if (first === undefined) return empty(element, 'silent', 'No part is said to depend on another.');
     return whole(element, 'the BOM', `${inventory.relations.length} relations are stated.`, first.path);
   }
@@ -101,80 +100,94 @@ function nobody(element: CoverageElement, { notApplicable }: Places): ElementCov
 
 /** It is enough that one thing says it. */
 function somewhere(element: CoverageElement, things: readonly Thing[]): ElementCoverage {
-  const found = things.map((thing) => reasonFrom(element, thing));
-  const best = (['present', 'withheld', 'unknown', 'placeholder'] as const).flatMap((state) =>
-    found.filter((reason) => reason.state === state),
-  )[0];
+  const found = things.map((thing) => lookIn(element, thing));
+  const best = (['present', 'withheld', 'unknown', 'placeholder'] as const)
+    .map((state) => found.find((look) => look.state === state))
+    .find((look) => look !== undefined);
   if (best === undefined) {
     return element.noPlace
       ? empty(element, 'ask', 'It is not said, and no format has a place of its own for it.')
       : empty(element, 'silent', 'It is not said anywhere.');
   }
-  return { element, state: stateFrom([best]), share: shareOf([best]), because: [best] };
+  return { element, state: stateFrom([best]), share: shareOf([best]), because: [reasonFrom(element, best)] };
 }
+
+/** Of thousands of libraries, evenly spaced ones stand for the rest. */
+const mostLookedAt = 2000;
 
 /** Each thing must say it. */
 function everywhere(element: CoverageElement, things: readonly Thing[]): ElementCoverage {
-  const reasons = things.map((thing) => reasonFrom(element, thing));
+  const step = Math.max(1, Math.floor(things.length / mostLookedAt));
+  const looked = step === 1 ? things : things.filter((_, place) => place % step === 0);
+  const found = looked.map((thing) => lookIn(element, thing));
   const missingFirst = [
-    ...reasons.filter(({ state }) => state !== 'present'),
-    ...reasons.filter(({ state }) => state === 'present'),
+    ...found.filter(({ state }) => state !== 'present'),
+    ...found.filter(({ state }) => state === 'present'),
   ];
-  return {
-    element,
-    state: stateFrom(reasons),
-    share: shareOf(reasons),
-    because: missingFirst.slice(0, mostReasons),
-  };
+  const because = missingFirst.slice(0, mostReasons).map((each) => reasonFrom(element, each));
+  return { element, state: stateFrom(found), share: shareOf(found), because };
 }
 
-function stateFrom(reasons: readonly CoverageReason[]): CoverageState {
-  const states = new Set(reasons.map(({ state }) => state));
+function stateFrom(found: readonly Look[]): CoverageState {
+  const states = new Set(found.map(({ state }) => state));
   if (states.has('present')) return states.size === 1 ? 'present' : 'partly';
   if (states.has('withheld')) return 'withheld';
   return states.has('unknown') ? 'unknown' : 'silent';
 }
 
-function shareOf(reasons: readonly CoverageReason[]): number {
-  const points = reasons.reduce(
-    (sum, { state, grade }) => sum + (state === 'present' && grade !== null ? gradeShares[grade] : 0),
+function shareOf(found: readonly Look[]): number {
+  const points = found.reduce(
+    (sum, { thing, state }) => sum + (state === 'present' ? gradeShares[thing.grade] : 0),
     0,
   );
-  return reasons.length === 0 ? 0 : points / reasons.length;
+  return found.length === 0 ? 0 : points / found.length;
+}
+
+/** What one thing says about an element. */
+interface Look {
+  readonly thing: Thing;
+  readonly fact: Fact | null;
+  readonly state: CoverageReason['state'];
+}
+
+function lookIn(element: CoverageElement, unread: Thing): Look {
+  const thing = peek(unread);
+  let best: Fact | null = null;
+  for (const fact of thing.facts) {
+    if (!element.facts.includes(fact.name)) continue;
+    if (counts(element, fact)) return { thing, fact, state: 'present' };
+    if (best === null || worth(fact) > worth(best)) best = fact;
+  }
+  return { thing, fact: best, state: best === null || best.state === 'known' ? 'silent' : best.state };
+}
+
+/** A statement tells more than words that only fill the field. */
+function worth({ state }: Fact): number {
+  return state === 'withheld' ? 2 : state === 'unknown' ? 1 : 0;
 }
 
 const longestValue = 120;
 
-function reasonFrom(element: CoverageElement, thing: Thing): CoverageReason {
-  const facts = thing.facts.filter((fact) => element.facts.includes(fact.name));
-  const fact =
-    facts.find((each) => counts(element, each)) ??
-    facts.find(({ state }) => state === 'withheld') ??
-    facts.find(({ state }) => state === 'unknown') ??
-    facts[0];
+function reasonFrom(element: CoverageElement, { thing, fact, state }: Look): CoverageReason {
   const subject = thing.kind === 'document' ? 'the BOM' : `${thing.kind} ${thing.name || '(no name)'}`;
-  if (fact === undefined)
+  const about = { element: element.id, subject, state };
+  if (fact === null)
     return {
-      element: element.id,
-      subject,
-      state: 'silent',
+      ...about,
       fact: null,
       value: null,
       path: thing.path,
       grade: null,
       says: `${subject}: nothing is said.`,
     };
-  const isPresent = counts(element, fact);
-  const state = isPresent ? 'present' : fact.state === 'known' ? 'silent' : fact.state;
   const value = fact.value.length > longestValue ? `${fact.value.slice(0, longestValue)}…` : fact.value;
+  const grade = state === 'present' ? thing.grade : null;
   return {
-    element: element.id,
-    subject,
-    state,
+    ...about,
     fact: fact.name,
     value,
     path: fact.path,
-    grade: isPresent ? thing.grade : null,
+    grade,
     says: sentence(element, subject, state, value, fact),
   };
 }

@@ -4,7 +4,7 @@ import { readProperties } from '../free-properties.ts';
 import { algorithmName } from '../hash-algorithm.ts';
 import { type JsonObject, objectOf, objectsIn, textOf, textsIn } from '../json.ts';
 import { packageName } from '../package-url.ts';
-import { newThing, say } from '../thing.ts';
+import { newLazyThing, newThing, say } from '../thing.ts';
 import { readData } from './data.ts';
 import { readModelCard } from './model-card.ts';
 import { readPedigree } from './pedigree.ts';
@@ -26,36 +26,54 @@ export function readComponent(
   parent: Thing | null,
   isRoot = false,
 ): Thing {
-  const thing = newThing({
-    kind: kindOf(component, isRoot),
-    path,
-    name: textOf(component.name),
-    group: textOf(component.group),
-    ref: textOf(component['bom-ref']),
-    isRoot,
-    parent,
-  });
+  const thing = thingFrom(component, path, parent, isRoot);
   reading.add(thing);
-  readNames(thing, component, path);
-  readParties(thing, component, path);
-  readHashes(thing, component.hashes, `${path}.hashes`, null);
-  readLicences(thing, component.licenses, `${path}.licenses`);
-  say(thing, 'description', component.description, `${path}.description`);
-  say(thing, 'released', objectOf(component.releaseNotes)?.timestamp, `${path}.releaseNotes.timestamp`);
-  readReferences(thing, component.externalReferences, `${path}.externalReferences`);
-  if (component.properties !== undefined)
-    readProperties(thing, propertiesIn(component.properties, `${path}.properties`));
-  if (component.evidence !== undefined) readEvidence(thing, component.evidence);
-  if (component.pedigree !== undefined) readPedigree(thing, component.pedigree, `${path}.pedigree`);
   if (component.modelCard !== undefined)
     readModelCard(reading, thing, component.modelCard, `${path}.modelCard`);
-  if (component.data !== undefined) readData(thing, component.data, `${path}.data`);
   for (const nested of objectsIn(component.components, `${path}.components`)) {
     const inside = readComponent(reading, nested.value, nested.path, thing);
     reading.relate('contains', thing, inside, nested.path);
     if (thing.kind === 'model' && inside.kind === 'file') takeHashes(thing, inside);
   }
   return thing;
+}
+
+function thingFrom(component: JsonObject, path: string, parent: Thing | null, isRoot: boolean): Thing {
+  const kind = kindOf(component, isRoot);
+  const given = {
+    kind,
+    path,
+    name: textOf(component.name),
+    group: textOf(component.group),
+    ref: textOf(component['bom-ref']),
+    isRoot,
+    parent,
+  };
+  if (kind === 'software' && component.modelCard === undefined)
+    return newLazyThing(given, component, readFacts);
+  const thing = newThing(given);
+  readFacts(thing, component, path);
+  return thing;
+}
+
+function readFacts(thing: Thing, component: JsonObject, path: string): void {
+  readNames(thing, component, path);
+  readParties(thing, component, path);
+  readHashes(thing, component.hashes, `${path}.hashes`, null);
+  readLicences(thing, component.licenses, `${path}.licenses`);
+  if (thing.kind !== 'software') readWords(thing, component, path);
+  if (component.properties !== undefined)
+    readProperties(thing, propertiesIn(component.properties, `${path}.properties`));
+  if (component.evidence !== undefined) readEvidence(thing, component.evidence);
+  if (component.pedigree !== undefined) readPedigree(thing, component.pedigree, `${path}.pedigree`);
+  if (component.data !== undefined) readData(thing, component.data, `${path}.data`);
+}
+
+/** What a BOM of thousands of libraries says about each, and nothing asks of a library. */
+function readWords(thing: Thing, component: JsonObject, path: string): void {
+  say(thing, 'description', component.description, `${path}.description`);
+  say(thing, 'released', objectOf(component.releaseNotes)?.timestamp, `${path}.releaseNotes.timestamp`);
+  readReferences(thing, component.externalReferences, `${path}.externalReferences`);
 }
 
 /** Weights are often listed as files inside the model: their hashes are the model's. */
@@ -103,7 +121,10 @@ function readPurl(thing: Thing, value: unknown, path: string): void {
   if (purl === null) return;
   const parsed = packageName(purl);
   say(thing, 'identifier', parsed?.identity ?? purl, path, 'purl');
-  if (parsed?.version) say(thing, 'version', parsed.version, path, 'purl');
+  const isSaid =
+    parsed?.version == null ||
+    thing.facts.some(({ name, value: said }) => name === 'version' && said === parsed.version);
+  if (!isSaid) say(thing, 'version', parsed.version, path, 'purl');
 }
 
 /** The first five parts of a CPE 2.3 name say what it is; the rest is the version. */

@@ -1,5 +1,5 @@
 import { type Inventory, knownFact, type Thing } from '../fact.ts';
-import { type JsonObject, objectOf, objectsIn, textOf, textsIn } from '../json.ts';
+import { isObject, type JsonObject, listOf, objectOf, objectsIn, textOf } from '../json.ts';
 import { say } from '../thing.ts';
 import { readComponent } from './component.ts';
 import { readAboutSystem, readCompositions, readDocument } from './document.ts';
@@ -62,13 +62,14 @@ function isTestOnly(dataset: Thing): boolean {
 }
 
 function readDependencies(reading: Reading, dependencies: unknown, path: string): void {
-  for (const { value, path: at } of objectsIn(dependencies, path)) {
-    const ref = textOf(value.ref);
+  for (const [place, value] of listOf(dependencies).entries()) {
+    const ref = isObject(value) ? textOf(value.ref) : null;
     const from = ref === null ? undefined : reading.byRef.get(ref);
-    if (from === undefined) continue;
-    for (const { text, path: to } of textsIn(value.dependsOn, `${at}.dependsOn`)) {
-      const target = reading.byRef.get(text);
-      if (target !== undefined) reading.relate('depends-on', from, target, to);
+    if (from === undefined || !isObject(value)) continue;
+    for (const [at, id] of listOf(value.dependsOn).entries()) {
+      const target = typeof id === 'string' ? reading.byRef.get(id) : undefined;
+      if (target !== undefined)
+        reading.relate('depends-on', from, target, `${path}[${place}].dependsOn[${at}]`);
     }
   }
 }

@@ -28,7 +28,9 @@ export function newReading(): Reading {
     byRef,
     add(thing) {
       things.push(thing);
-      if (thing.ref !== null && !byRef.has(thing.ref)) byRef.set(thing.ref, thing);
+      if (thing.ref === null) return;
+      // The first bearer of a reference keeps it.
+      if (!byRef.has(thing.ref)) byRef.set(thing.ref, thing);
     },
     relate(kind, from, to, path) {
       relations.push({ kind, from, to, path });

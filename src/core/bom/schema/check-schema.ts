@@ -107,7 +107,8 @@ function checkLists(bom: JsonObject, parts: Parts, path: string, gathered: Gathe
   if (document !== undefined) gathered.check(document, { ...bom, ...emptied }, path);
   for (const [name, part] of lists) {
     const entries = listOf(bom[name]);
-    for (const [place, entry] of entries.entries()) {
+    for (let place = 0; place < entries.length; place++) {
+      const entry = entries[place];
       if (!part(entry)) gathered.blame(part, entry, `${path}.${name}[${place}]`);
     }
     const repeated = firstRepeated(entries);

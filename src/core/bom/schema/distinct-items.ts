@@ -9,9 +9,17 @@ export function areDistinct(items: readonly unknown[]): boolean {
 /** @returns the place of the first item that equals an earlier one, or null */
 export function firstRepeated(items: readonly unknown[]): number | null {
   if (items.length < 2) return null;
+  const marks = new Set<string>();
+  for (let place = 0; place < items.length; place++) marks.add(markOf(items[place]));
+  return marks.size === items.length ? null : firstEqual(items);
+}
+
+/** Some share their mark: those are written out in full. */
+function firstEqual(items: readonly unknown[]): number | null {
   const firstWith = new Map<string, number>();
   const written = new Map<string, Set<string>>();
-  for (const [place, item] of items.entries()) {
+  for (let place = 0; place < items.length; place++) {
+    const item = items[place];
     const mark = markOf(item);
     const first = firstWith.get(mark);
     if (first === undefined) {
@@ -28,12 +36,14 @@ export function firstRepeated(items: readonly unknown[]): number | null {
   return null;
 }
 
-const telling = ['bom-ref', 'ref', 'name', 'version', 'purl', 'id', 'type', 'value'] as const;
-
 function markOf(item: unknown): string {
   if (typeof item !== 'object' || item === null) return `${typeof item}:${String(item)}`;
-  const fields = new Map(Object.entries(item).filter(([, value]) => typeof value === 'string'));
-  return telling.map((name) => fields.get(name) ?? '').join('\u0000');
+  const own: unknown = Reflect.get(item, 'bom-ref') ?? Reflect.get(item, 'ref');
+  if (typeof own === 'string') return own;
+  const telling = ['name', 'version', 'purl', 'id', 'type', 'value', 'url'].map((name) =>
+    Reflect.get(item, name),
+  );
+  return telling.map((value) => (typeof value === 'string' ? value : '')).join('\u0000');
 }
 
 /** JSON with the members of each object in order, so that equal values give equal texts. */

@@ -1,46 +1,58 @@
-/** A graph as lists of what each node leads to. */
-export type Edges = ReadonlyMap<string, readonly string[]>;
+/** A part and what it leads to. */
+export interface GraphNode {
+  readonly id: string;
+  readonly path: string;
+  readonly targets: string[];
+  /** Kept at the node itself: it is looked up once and not once more for its state. */
+  state: 'unseen' | 'open' | 'done';
+}
 
 const mostTold = 20;
 
 /**
  * Circles in a graph, each once, in time that grows with the number of edges and without recursion, since chains may be
- * as long as the file.
+ * as long as the file. Walks each graph once: the nodes remember.
  *
  * @returns for each circle found the nodes along it, the first repeated at the end; at most 20
  */
-export function circlesIn(edges: Edges): string[][] {
-  const state = new Map<string, 'open' | 'done'>();
-  const circles: string[][] = [];
-  for (const start of edges.keys()) {
-    if (!state.has(start)) walk(start, edges, state, circles);
+export function circlesIn(nodes: ReadonlyMap<string, GraphNode>): GraphNode[][] {
+  const circles: GraphNode[][] = [];
+  for (const start of nodes.values()) {
+    if (start.state === 'unseen') walk(start, nodes, circles);
     if (circles.length >= mostTold) break;
   }
   return circles;
 }
 
-function walk(start: string, edges: Edges, state: Map<string, 'open' | 'done'>, circles: string[][]): void {
-  const way: { node: string; next: number }[] = [{ node: start, next: 0 }];
-  state.set(start, 'open');
+function walk(start: GraphNode, nodes: ReadonlyMap<string, GraphNode>, circles: GraphNode[][]): void {
+  const way = [start];
+  const next = [0];
+  start.state = 'open';
   for (let here = way.at(-1); here !== undefined; here = way.at(-1)) {
-    const target = edges.get(here.node)?.[here.next];
-    here.next++;
-    if (target === undefined) {
-      state.set(here.node, 'done');
+    const turn = next[next.length - 1] ?? 0;
+    next[next.length - 1] = turn + 1;
+    const name = here.targets[turn];
+    if (name === undefined) {
+      here.state = 'done';
       way.pop();
-    } else if (!state.has(target)) {
-      state.set(target, 'open');
-      way.push({ node: target, next: 0 });
-    } else if (state.get(target) === 'open' && circles.length < mostTold) {
-      const from = way.findIndex(({ node }) => node === target);
-      circles.push([...way.slice(from).map(({ node }) => node), target]);
+      next.pop();
+      continue;
+    }
+    const target = nodes.get(name);
+    if (target?.state === 'unseen') {
+      target.state = 'open';
+      way.push(target);
+      next.push(0);
+    } else if (target?.state === 'open' && circles.length < mostTold) {
+      circles.push([...way.slice(way.indexOf(target)), target]);
     }
   }
 }
 
+const mostNames = 7;
+
 /** "a → b → a", the middle left out where it is long. */
-export function circleText(circle: readonly string[], name: (node: string) => string): string {
-  const names = circle.map(name);
-  const kept = names.length > 7 ? [...names.slice(0, 3), '…', ...names.slice(-3)] : names;
+export function circleText(names: readonly string[]): string {
+  const kept = names.length > mostNames ? [...names.slice(0, 3), '…', ...names.slice(-3)] : names;
   return kept.join(' → ');
 }

@@ -1,26 +1,46 @@
-import { isObject, type JsonObject, listOf, objectsIn, textOf, textsIn } from '../json.ts';
+import { isObject, type JsonObject, listOf, member, textOf, textsIn } from '../json.ts';
 import { shown } from '../schema/fault.ts';
 import type { Faults } from './gather.ts';
-import { circular, dangling, define, newReferences, type References } from './references.ts';
+import {
+  circular,
+  dangling,
+  depend,
+  isTaken,
+  newReferences,
+  pointsToNothing,
+  type References,
+  tellTaken,
+} from './references.ts';
 import { digestFault, licenceExpressionFault, purlFault } from './values.ts';
 
 interface Walk {
+  readonly base: string;
+  readonly steps: (string | number)[];
   readonly references: References;
   readonly taken: Set<string>;
+  /** Ids already told to point to nothing. */
+  readonly untold: Set<string>;
   readonly expressions: Map<string, string | null>;
   readonly faults: Faults;
 }
 
 /** What the schemas of CycloneDX let pass and is wrong all the same. */
 export function checkCycloneDx(bom: JsonObject, path: string, faults: Faults): void {
-  const walk: Walk = { references: newReferences(), taken: new Set(), expressions: new Map(), faults };
+  const walk: Walk = {
+    references: newReferences(),
+    base: path,
+    steps: [],
+    taken: new Set(),
+    untold: new Set(),
+    expressions: new Map(),
+    faults,
+  };
   checkVersion(bom, path, faults);
-  visit(bom, path, walk);
-  const entries = new Map<string, string>();
-  for (const { value, path: at } of objectsIn(bom.dependencies, `${path}.dependencies`))
-    readDependency(value, at, walk, entries);
-  dangling(walk.references, (id) => id.startsWith('urn:cdx:'), faults);
-  circular(walk.references, (id) => entries.get(id) ?? `${path}.dependencies`, faults);
+  visit(bom, walk);
+  dangling(walk.references, isElsewhere, faults);
+  for (const [place, each] of listOf(bom.dependencies).entries())
+    if (isObject(each)) readDependency(each, `${path}.dependencies[${place}]`, walk);
+  circular(walk.references, faults);
 }
 
 function checkVersion(bom: JsonObject, path: string, faults: Faults): void {
@@ -45,104 +65,139 @@ const plain = new Set([
   'evidence',
 ]);
 
-interface Place {
-  readonly value: JsonObject;
-  readonly path: string;
-}
-
-/** Every object below in the order of the file, by a stack of its own: a part may be nested as deep as the file may be. */
-function visit(bom: JsonObject, path: string, walk: Walk): void {
-  const open: Place[] = [{ value: bom, path }];
-  for (let here = open.pop(); here !== undefined; here = open.pop()) {
-    inspect(here.value, here.path, walk);
-    const inside = placesIn(here);
-    for (let last = inside.pop(); last !== undefined; last = inside.pop()) open.push(last);
-  }
-}
-
-function placesIn({ value, path }: Place): Place[] {
-  const places: Place[] = [];
+/**
+ * Every object below in the order of the file, whose depth was capped when it was parsed. The way to each is kept as
+ * steps and becomes a path only where something is wrong: most of a hundred thousand components are right.
+ */
+function visit(value: JsonObject, walk: Walk): void {
+  inspect(value, walk);
   for (const name in value) {
     const inner = value[name];
     if (typeof inner !== 'object' || inner === null || plain.has(name)) continue;
-    if (isObject(inner)) places.push({ value: inner, path: `${path}.${name}` });
-    else
-      for (const [place, each] of listOf(inner).entries())
-        if (isObject(each)) places.push({ value: each, path: `${path}.${name}[${place}]` });
+    walk.steps.push(name);
+    if (isObject(inner)) visit(inner, walk);
+    else if (Array.isArray(inner)) visitAll(inner, walk);
+    walk.steps.pop();
   }
-  return places;
 }
 
-function inspect(value: JsonObject, path: string, walk: Walk): void {
+function visitAll(list: readonly unknown[], walk: Walk): void {
+  for (let place = 0; place < list.length; place++) {
+    const each = list[place];
+    if (!isObject(each)) continue;
+    walk.steps.push(place);
+    visit(each, walk);
+    walk.steps.pop();
+  }
+}
+
+function here({ base, steps }: Walk, rest: string): string {
+  return (
+    steps.reduce<string>(
+      (path, step) => (typeof step === 'number' ? `${path}[${step}]` : member(path, step)),
+      base,
+    ) + rest
+  );
+}
+
+const listsOfRefs = ['assemblies', 'subjects', 'vulnerabilities', 'dependencies'] as const;
+
+function inspect(value: JsonObject, walk: Walk): void {
   const ref = value['bom-ref'];
-  if (typeof ref === 'string') define(walk.references, walk.taken, ref, path, walk.faults);
-  if (typeof value.purl === 'string') {
-    const fault = purlFault(value.purl);
-    if (fault !== null) walk.faults.add(`${path}.purl`, fault);
-  }
-  if (value.hashes !== undefined) inspectHashes(value.hashes, `${path}.hashes`, walk);
-  if (value.externalReferences !== undefined) {
-    for (const each of objectsIn(value.externalReferences, `${path}.externalReferences`))
-      if (each.value.hashes !== undefined) inspectHashes(each.value.hashes, `${each.path}.hashes`, walk);
-  }
-  if (value.licenses !== undefined) inspectLicences(value.licenses, `${path}.licenses`, walk);
-  if (value.modelCard !== undefined) inspectModelCard(value, path, walk);
+  if (typeof ref === 'string' && isTaken(walk.references, walk.taken, ref))
+    tellTaken(ref, here(walk, ''), walk.faults);
+  const fault = typeof value.purl === 'string' ? purlFault(value.purl) : null;
+  if (fault !== null) walk.faults.add(here(walk, '.purl'), fault);
+  if (value.hashes !== undefined) inspectHashes(value.hashes, '.hashes', walk);
+  if (value.externalReferences !== undefined) inspectReferences(value.externalReferences, walk);
+  if (value.licenses !== undefined) inspectLicences(value.licenses, walk);
+  if (value.modelCard !== undefined) inspectModelCard(value, walk);
   // A data set, an affected component or a resource of a workflow.
-  if (typeof value.ref === 'string') walk.references.used.push({ id: value.ref, path: `${path}.ref` });
-  for (const list of ['assemblies', 'subjects', 'vulnerabilities', 'dependencies'] as const) {
-    for (const { text, path: at } of textsIn(value[list], `${path}.${list}`))
-      walk.references.used.push({ id: text, path: at });
+  if (typeof value.ref === 'string') walk.references.used.push({ id: value.ref, path: here(walk, '.ref') });
+  for (const list of listsOfRefs) {
+    if (value[list] === undefined) continue;
+    for (const { text, path } of textsIn(value[list], here(walk, `.${list}`)))
+      walk.references.used.push({ id: text, path });
   }
 }
 
-function inspectHashes(hashes: unknown, path: string, walk: Walk): void {
-  for (const { value, path: at } of objectsIn(hashes, path)) {
-    const [algorithm, digest] = [textOf(value.alg), textOf(value.content)];
-    if (algorithm === null || digest === null) continue;
-    const fault = digestFault(algorithm, digest);
-    if (fault !== null) walk.faults.add(`${at}.content`, fault);
+function inspectHashes(hashes: unknown, name: string, walk: Walk): void {
+  const list = listOf(hashes);
+  for (let place = 0; place < list.length; place++) {
+    const hash = list[place];
+    if (!isObject(hash) || typeof hash.alg !== 'string' || typeof hash.content !== 'string') continue;
+    const fault = digestFault(hash.alg, hash.content);
+    if (fault !== null) walk.faults.add(here(walk, `${name}[${place}].content`), fault);
   }
 }
 
-function inspectLicences(licences: unknown, path: string, walk: Walk): void {
-  for (const { value, path: at } of objectsIn(licences, path)) {
-    const expression = textOf(value.expression);
-    if (expression === null) continue;
-    const fault = walk.expressions.get(expression) ?? licenceExpressionFault(expression);
-    walk.expressions.set(expression, fault);
-    if (fault !== null) walk.faults.add(`${at}.expression`, fault);
+function inspectReferences(references: unknown, walk: Walk): void {
+  const list = listOf(references);
+  for (let place = 0; place < list.length; place++) {
+    const reference = list[place];
+    if (isObject(reference) && reference.hashes !== undefined)
+      inspectHashes(reference.hashes, `.externalReferences[${place}].hashes`, walk);
   }
 }
 
-function inspectModelCard(component: JsonObject, path: string, walk: Walk): void {
+function inspectLicences(licences: unknown, walk: Walk): void {
+  const list = listOf(licences);
+  for (let place = 0; place < list.length; place++) {
+    const licence = list[place];
+    if (!isObject(licence) || typeof licence.expression !== 'string') continue;
+    const fault = expressionFault(licence.expression, walk.expressions);
+    if (fault !== null) walk.faults.add(here(walk, `.licenses[${place}].expression`), fault);
+  }
+}
+
+/** The same few expressions stand at thousands of components: each is read once. */
+function expressionFault(expression: string, known: Map<string, string | null>): string | null {
+  const before = known.get(expression);
+  if (before !== undefined) return before;
+  const fault = licenceExpressionFault(expression);
+  known.set(expression, fault);
+  return fault;
+}
+
+function inspectModelCard(component: JsonObject, walk: Walk): void {
   const type = textOf(component.type);
-  if (type !== null && type !== 'machine-learning-model')
-    walk.faults.add(
-      `${path}.modelCard`,
-      `A model card stands on a component of type "${shown(type)}". Write "type": "machine-learning-model", or move the card to the model.`,
-    );
+  if (type === null || type === 'machine-learning-model') return;
+  walk.faults.add(
+    here(walk, '.modelCard'),
+    `A model card stands on a component of type "${shown(type)}". Write "type": "machine-learning-model", or move the card to the model.`,
+  );
 }
 
-function readDependency(
-  dependency: JsonObject,
-  path: string,
-  walk: Walk,
-  entries: Map<string, string>,
-): void {
+/** Every id is known by now, so what points to nothing is told at once instead of being kept. */
+function readDependency(dependency: JsonObject, path: string, walk: Walk): void {
   const ref = textOf(dependency.ref);
   if (ref === null) return;
-  walk.references.used.push({ id: ref, path: `${path}.ref` });
-  const first = entries.get(ref);
-  if (first !== undefined)
-    walk.faults.add(
-      `${path}.ref`,
-      `The dependencies of "${shown(ref)}" are listed at ${first} too. Join the two lists.`,
-    );
-  else entries.set(ref, path);
-  const targets = textsIn(dependency.dependsOn, `${path}.dependsOn`);
-  for (const { text, path: at } of targets) walk.references.used.push({ id: text, path: at });
-  for (const { text, path: at } of textsIn(dependency.provides, `${path}.provides`))
-    walk.references.used.push({ id: text, path: at });
-  const before = walk.references.edges.get(ref) ?? [];
-  walk.references.edges.set(ref, [...before, ...targets.map(({ text }) => text)]);
+  if (isNobody(ref, walk)) pointsToNothing(walk.untold, ref, `${path}.ref`, walk.faults);
+  const targets = usedIn(dependency.dependsOn, path, 'dependsOn', walk);
+  usedIn(dependency.provides, path, 'provides', walk);
+  if (depend(walk.references, ref, targets, path)) return;
+  walk.faults.add(
+    `${path}.ref`,
+    `The dependencies of "${shown(ref)}" are listed before too. Join the two lists.`,
+  );
+}
+
+/** The ids of a list. A path is made only where one is wrong: most lists are long and right. */
+function usedIn(list: unknown, path: string, name: string, walk: Walk): string[] {
+  const ids: string[] = [];
+  for (const [place, each] of listOf(list).entries()) {
+    if (typeof each !== 'string') continue;
+    ids.push(each);
+    if (isNobody(each, walk)) pointsToNothing(walk.untold, each, `${path}.${name}[${place}]`, walk.faults);
+  }
+  return ids;
+}
+
+function isNobody(id: string, { references }: Walk): boolean {
+  return !references.defined.has(id) && !isElsewhere(id);
+}
+
+/** BOM-Link: an address of another BOM. */
+function isElsewhere(id: string): boolean {
+  return id.startsWith('urn:cdx:');
 }

@@ -1,58 +1,69 @@
 import { shown } from '../schema/fault.ts';
-import { circlesIn, circleText } from './cycles.ts';
+import { circlesIn, circleText, type GraphNode } from './cycles.ts';
 import type { Faults } from './gather.ts';
 
 /** Who is there, and who speaks of whom, as gathered from a file of either format. */
 export interface References {
-  /** Each id with the path of its first bearer. */
-  readonly defined: Map<string, string>;
+  readonly defined: Set<string>;
   readonly used: { readonly id: string; readonly path: string }[];
-  readonly edges: Map<string, string[]>;
+  readonly nodes: Map<string, GraphNode>;
 }
 
 export function newReferences(): References {
-  return { defined: new Map(), used: [], edges: new Map() };
+  return { defined: new Set(), used: [], nodes: new Map() };
 }
 
-/** Notes an id, and tells of it where it is taken. Each id is told once, however often it stands. */
-export function define(
-  references: References,
-  told: Set<string>,
-  id: string,
-  path: string,
-  faults: Faults,
-): void {
-  const first = references.defined.get(id);
-  if (first === undefined) {
-    references.defined.set(id, path);
-    return;
-  }
-  if (told.has(id)) return;
+/** Notes an id. @returns true where it is taken and that was not told before */
+export function isTaken({ defined }: References, told: Set<string>, id: string): boolean {
+  const before = defined.size;
+  defined.add(id);
+  if (defined.size > before || told.has(id)) return false;
   told.add(id);
+  return true;
+}
+
+export function tellTaken(id: string, path: string, faults: Faults): void {
   faults.add(
     path,
-    `The reference "${shown(id)}" is taken: ${first} has it too, so nobody can tell which is meant. Give each its own.`,
+    `The reference "${shown(id)}" is taken: a part before has it too, so nobody can tell which is meant. Give each its own.`,
   );
+}
+
+/** Notes what a part depends on. @returns false where its dependencies stand in the file already */
+export function depend({ nodes }: References, id: string, targets: string[], path: string): boolean {
+  const before = nodes.get(id);
+  if (before === undefined) {
+    nodes.set(id, { id, path, targets, state: 'unseen' });
+    return true;
+  }
+  for (const target of targets) before.targets.push(target);
+  return false;
 }
 
 /** References to nobody, each id once. @param isElsewhere true for ids that may point outside the file */
 export function dangling(references: References, isElsewhere: (id: string) => boolean, faults: Faults): void {
   const told = new Set<string>();
   for (const { id, path } of references.used) {
-    if (references.defined.has(id) || told.has(id) || isElsewhere(id)) continue;
-    told.add(id);
-    faults.add(
-      path,
-      `"${shown(id)}" points to nothing in this file. Add what it names, or correct the reference.`,
-    );
+    if (!references.defined.has(id) && !isElsewhere(id)) pointsToNothing(told, id, path, faults);
   }
 }
 
-export function circular(references: References, pathOf: (id: string) => string, faults: Faults): void {
-  for (const circle of circlesIn(references.edges)) {
-    const [first = ''] = circle;
-    const way = circleText(circle, shown);
+/** Tells of a reference to nobody, each id once. */
+export function pointsToNothing(told: Set<string>, id: string, path: string, faults: Faults): void {
+  if (told.has(id)) return;
+  told.add(id);
+  faults.add(
+    path,
+    `"${shown(id)}" points to nothing in this file. Add what it names, or correct the reference.`,
+  );
+}
+
+export function circular({ nodes }: References, faults: Faults): void {
+  for (const circle of circlesIn(nodes)) {
+    const [first] = circle;
+    if (first === undefined) continue;
+    const way = circleText(circle.map(({ id }) => shown(id)));
     const what = circle.length === 2 ? 'It depends on itself' : 'These depend on each other in a circle';
-    faults.add(pathOf(first), `${what}: ${way}. Take out the dependency that is not real.`);
+    faults.add(first.path, `${what}: ${way}. Take out the dependency that is not real.`);
   }
 }

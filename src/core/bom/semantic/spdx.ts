@@ -1,7 +1,15 @@
 import { isObject, type JsonObject, listOf, member, objectsIn, textOf } from '../json.ts';
 import { type Element, type Graph, idOf, property, readGraph } from '../spdx/graph.ts';
 import type { Faults } from './gather.ts';
-import { circular, dangling, define, newReferences, type References } from './references.ts';
+import {
+  circular,
+  dangling,
+  depend,
+  isTaken,
+  newReferences,
+  type References,
+  tellTaken,
+} from './references.ts';
 import { checkProfiles } from './spdx-profiles.ts';
 import { digestFault, licenceExpressionFault, purlFault } from './values.ts';
 
@@ -26,13 +34,13 @@ export function checkSpdx(bom: JsonObject, path: string, faults: Faults): void {
   const taken = new Set<string>();
   for (const element of graph.elements) {
     const id = idOf(element.value);
-    if (id !== null) define(gathered, taken, id, element.path, faults);
+    if (id !== null && isTaken(gathered, taken, id)) tellTaken(id, element.path, faults);
     gatherReferences(element, gathered, faults, taken);
     checkValues(element, faults);
   }
   const elsewhere = importedIds(graph);
   dangling(gathered, (id) => elsewhere.has(id) || /^https?:\/\/spdx\.org\/(rdf|licenses)\//.test(id), faults);
-  circular(gathered, (id) => gathered.defined.get(id) ?? path, faults);
+  circular(gathered, faults);
   checkProfiles(graph, faults);
 }
 
@@ -48,14 +56,14 @@ function gatherReferences(
       if (typeof each === 'string') gathered.used.push({ id: each, path: at });
       else if (isObject(each)) {
         const id = idOf(each);
-        if (id !== null) define(gathered, taken, id, at, faults);
+        if (id !== null && isTaken(gathered, taken, id)) tellTaken(id, at, faults);
       }
     }
   }
   const from = textOf(value.from);
   if (from === null || textOf(value.relationshipType) !== 'dependsOn') return;
   const targets = listOf(value.to).filter((each) => typeof each === 'string');
-  gathered.edges.set(from, [...(gathered.edges.get(from) ?? []), ...targets]);
+  depend(gathered, from, targets, path);
 }
 
 function checkValues({ value, path }: Element, faults: Faults): void {

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, listOf, member } from '../json.ts';
+import { isObject, type JsonObject, objectsIn } from '../json.ts';
 import type { Signed } from './jsf.ts';
 
 const mostSignatures = 200;
@@ -26,25 +26,35 @@ function isSignature(value: unknown): value is JsonObject {
   );
 }
 
+/** Members of a CycloneDX BOM whose entries may carry a signature of their own, or hold such. */
+const holders = [
+  'metadata',
+  'component',
+  'components',
+  'services',
+  'compositions',
+  'annotations',
+  'declarations',
+  'attestations',
+  'affirmation',
+  'signatories',
+  'claims',
+  'evidence',
+];
+
 /** Signatures over parts of a BOM: components, services, compositions and the like may each have their own. */
 export function signaturesOfParts(file: unknown, path: string): Signed[] {
   const found: Signed[] = [];
-  const open: { value: unknown; path: string; isTop: boolean }[] = [{ value: file, path, isTop: true }];
-  for (let here = open.pop(); here !== undefined && found.length < mostSignatures; here = open.pop()) {
-    const { value, path: at, isTop } = here;
-    if (Array.isArray(value)) {
-      for (let place = value.length - 1; place >= 0; place--)
-        open.push({ value: value[place], path: `${at}[${place}]`, isTop: false });
-    } else if (isObject(value)) {
-      const { signature } = value;
-      if (!isTop && isSignature(signature))
-        found.push({ holder: value, name: 'signature', signature, path: at });
-      for (const name of Object.keys(value).reverse()) {
-        const inner = value[name];
-        if (name !== 'signature' && typeof inner === 'object' && inner !== null && listOf(inner).length > 0)
-          open.push({ value: inner, path: member(at, name), isTop: false });
-      }
-    }
-  }
+  if (isObject(file)) gather(file, path, true, found);
   return found;
+}
+
+function gather(value: JsonObject, path: string, isTop: boolean, found: Signed[]): void {
+  if (found.length >= mostSignatures) return;
+  const { signature } = value;
+  if (!isTop && isSignature(signature)) found.push({ holder: value, name: 'signature', signature, path });
+  for (const name of holders) {
+    if (value[name] === undefined) continue;
+    for (const each of objectsIn(value[name], `${path}.${name}`)) gather(each.value, each.path, false, found);
+  }
 }
