@@ -33,6 +33,7 @@ const keyed = new Set<FactName>([
 
 /** The differences in the facts of one thing. @param acrossFormats what only one of two formats can say is no difference */
 export function deltasOf({ old, new: next }: Pair, acrossFormats: boolean): Delta[] {
+  if (isUnchanged(old.facts, next.facts)) return [];
   const before = groups(old.facts, acrossFormats);
   const after = groups(next.facts, acrossFormats);
   const deltas: Delta[] = [];
@@ -44,6 +45,17 @@ export function deltasOf({ old, new: next }: Pair, acrossFormats: boolean): Delt
     deltas.push(delta);
   }
   return deltas;
+}
+
+/** Most things of a release are as they were, fact for fact. */
+function isUnchanged(old: readonly Fact[], next: readonly Fact[]): boolean {
+  if (old.length !== next.length) return false;
+  return old.every((fact, place) => {
+    const other = next[place];
+    return (
+      other !== undefined && fact.value === other.value && fact.name === other.name && fact.key === other.key
+    );
+  });
 }
 
 function groups(facts: readonly Fact[], acrossFormats: boolean): Map<string, Fact[]> {

@@ -1,4 +1,4 @@
-import { type Fact, factsOf, type Grade, grades, type Thing, type ThingKind } from '../fact.ts';
+import { type Fact, type Grade, grades, type Thing, type ThingKind } from '../fact.ts';
 
 /** One thing of a BOM, however often it is listed: scanners find the same model in an argument and in a variable. */
 export interface Subject {
@@ -15,19 +15,17 @@ const nestedNames = new Set<ThingKind>(['file', 'hardware']);
 
 /** Joins the things of a BOM that are the same thing, without regard to order or reference. */
 export function subjectsOf(things: readonly Thing[]): Subject[] {
-  const byIdentity = new Map<string, Thing[]>();
-  const identityByName = new Map<string, Set<string>>();
-  for (const thing of things) {
-    const purl = purlOf(thing);
+  const known = things.map((thing) => ({ thing, purl: purlOf(thing), name: nameKey(thing) }));
+  const purlByName = new Map<string, string | null>();
+  for (const { thing, purl, name } of known) {
     if (purl === null) continue;
-    const name = nameKey(thing);
-    identityByName.set(name, (identityByName.get(name) ?? new Set()).add(`${thing.kind} purl ${purl}`));
+    const identity = `${thing.kind} purl ${purl}`;
+    const before = purlByName.get(name);
+    purlByName.set(name, before === undefined || before === identity ? identity : null);
   }
-  for (const thing of things) {
-    const purl = purlOf(thing);
-    const sameName = identityByName.get(nameKey(thing));
-    const only = sameName?.size === 1 ? [...sameName][0] : undefined;
-    const identity = purl !== null ? `${thing.kind} purl ${purl}` : (only ?? nameKey(thing));
+  const byIdentity = new Map<string, Thing[]>();
+  for (const { thing, purl, name } of known) {
+    const identity = purl !== null ? `${thing.kind} purl ${purl}` : (purlByName.get(name) ?? name);
     const listed = byIdentity.get(identity);
     if (listed === undefined) byIdentity.set(identity, [thing]);
     else listed.push(thing);
@@ -38,7 +36,10 @@ export function subjectsOf(things: readonly Thing[]): Subject[] {
 function subjectFrom(things: Thing[]): Subject {
   const [first] = things;
   if (first === undefined) throw new Error('a subject has at least one thing');
-  const best = grades.find((grade) => things.some((thing) => thing.grade === grade)) ?? first.grade;
+  const best =
+    things.length === 1
+      ? first.grade
+      : (grades.find((grade) => things.some((thing) => thing.grade === grade)) ?? first.grade);
   return {
     kind: first.kind,
     name: fullName(first),
@@ -66,7 +67,8 @@ function nameKey(thing: Thing): string {
 }
 
 export function purlOf(thing: Thing): string | null {
-  return (
-    factsOf(thing, 'identifier').find(({ key, state }) => key === 'purl' && state === 'known')?.value ?? null
+  const purl = thing.facts.find(
+    ({ name, key, state }) => name === 'identifier' && key === 'purl' && state === 'known',
   );
+  return purl?.value ?? null;
 }
