@@ -59,7 +59,7 @@ describe('reading a bundle', () => {
   });
 
   it('gives up a file over which the process grows too much, for buffers lie outside the heap', async () => {
-    const results = await readPapers([heavy], { limits: { growthMegabytes: 40, milliseconds: 60_000 } });
+    const results = await readPapers([heavy], { limits: { growthMegabytes: 5, milliseconds: 60_000 } });
     expect(results).toMatchObject([
       { ok: false, fault: { message: expect.stringContaining('more memory') } },
     ]);

@@ -35,7 +35,7 @@ export interface ReadLimits {
 const usualLimits: ReadLimits = { milliseconds: 15_000, heapMegabytes: 512, growthMegabytes: 1_024 };
 const mostWorkers = 4;
 const youngMegabytes = 64;
-const watchMilliseconds = 200;
+const watchMilliseconds = 50;
 const megabyte = 1024 * 1024;
 
 /**

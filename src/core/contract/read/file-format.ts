@@ -48,7 +48,9 @@ const signatures: readonly (readonly [start: string, fault: FileFault])[] = [
   ['\xfd7zXZ', 'archive'],
 ];
 
-const latin1 = (bytes: Uint8Array) => new TextDecoder('latin1').decode(bytes);
+/** One character a byte. A TextDecoder would take the label latin1 for Windows-1252, as the web does. */
+const latin1 = (bytes: Uint8Array) =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 
 /** The names of streams in an OLE file stand in UTF-16 in its directory. */
 function oleFault(bytes: Uint8Array): FileFault {
