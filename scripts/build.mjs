@@ -11,10 +11,10 @@ const dist = join(root, 'dist');
 /** Entry points that run in Node, by their name in dist/. A missing source is left out. */
 const nodeEntries = {
   cli: 'src/cli/main.ts',
-  'read-worker': 'src/app/read-worker.ts',
-  'judge-worker': 'src/app/judge-worker.ts',
-  'database-worker': 'src/store/database-worker.ts',
-  'database-init': 'src/store/database-init.ts',
+  'read-worker': 'src/app/reading/read-worker.ts',
+  'judge-worker': 'src/app/reading/judge-worker.ts',
+  'database-worker': 'src/store/embedded/database-worker.ts',
+  'database-init': 'src/store/embedded/database-init.ts',
 };
 
 /** Builds beside dist/ and then takes its place, so that nobody meets half a build. */

@@ -8,7 +8,7 @@ import {
   verifyRecord,
   type Workspace,
 } from './index.ts';
-import { settledReview } from './settled-review.ts';
+import { settledReview } from './reviews/settled-review.ts';
 import { openTestWorkspace, type TestWorkspace } from './test-workspace.ts';
 
 /** Several app servers on one PostgreSQL server; the embedded database is one process's alone. */

@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { auditKey, type JobRow, JobRunner, openDatabase, Store } from '../store/index.ts';
+import { accountName, localPerson } from './accounts/local-person.ts';
 import type { Actor } from './actor.ts';
-import { type Examine, examineAside } from './examine-papers.ts';
-import { accountName, localPerson } from './local-person.ts';
-import { reviewJob } from './review-job.ts';
+import { type Examine, examineAside } from './reading/examine-papers.ts';
+import { reviewJob } from './reviews/review-job.ts';
 
 /** Where log lines go: an event with its fields, never personal content. */
 export type Log = (event: string, fields?: Readonly<Record<string, string | number | boolean>>) => void;

@@ -1,7 +1,7 @@
 import { type Dialect, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import { embeddedDialect } from './embedded-dialect.ts';
-import { lockFolder } from './folder-lock.ts';
+import { embeddedDialect } from './embedded/embedded-dialect.ts';
+import { lockFolder } from './embedded/folder-lock.ts';
 import { migrate } from './migrate.ts';
 import type { Schema } from './schema.ts';
 

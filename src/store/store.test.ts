@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createReview, listReviews, verifyRecord } from '../app/index.ts';
 import { openTestWorkspace, type TestWorkspace } from '../app/test-workspace.ts';
-import { findReview, insertReview } from './reviews.ts';
+import { findReview, insertReview } from './reviews/reviews.ts';
 
 let test: TestWorkspace;
 beforeAll(async () => {

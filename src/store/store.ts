@@ -1,11 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
-import { appendAudit } from './audit.ts';
 import type { Database } from './database.ts';
 import { timeOrderedId } from './ids.ts';
-import type { Doer, Schema } from './schema.ts';
-import type { Change, Recorded, View } from './transaction.ts';
+import { appendAudit } from './record/audit.ts';
+import type { Schema } from './schema.ts';
+import type { Change, Doer, Recorded, View } from './transaction.ts';
 
 export interface StoreOptions {
   readonly database: Database;

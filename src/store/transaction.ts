@@ -1,5 +1,12 @@
 import type { Transaction } from 'kysely';
-import type { Doer, Schema } from './schema.ts';
+import type { Schema } from './schema.ts';
+
+/** Who did something, as the record keeps it: the name as it was then. */
+export interface Doer {
+  readonly kind: 'person' | 'system';
+  readonly id: string;
+  readonly name: string;
+}
 
 /** A reading transaction: one moment of one organisation's data. Queries take it, so none forgets the organisation. */
 export interface View {

@@ -1,0 +1,4 @@
+export type { Examine, ExamineContext, PaperFile } from './examine-papers.ts';
+export { examinePapers } from './examine-papers.ts';
+export type { FileToRead, ReadPapersOptions, ReadProgress } from './read-papers.ts';
+export { readPapers } from './read-papers.ts';

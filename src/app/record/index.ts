@@ -1,0 +1,1 @@
+export { verifyRecord } from './verify-record.ts';

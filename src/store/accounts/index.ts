@@ -1,0 +1,2 @@
+export { allOrganisations, foundOrganisation, holdFounding, membersOf } from './organisations.ts';
+export type { Member } from './tables.ts';

@@ -1,0 +1,172 @@
+import { type Kysely, sql, type UpdateObject } from 'kysely';
+import type { Schema } from '../schema.ts';
+import type { Change, View } from '../transaction.ts';
+import type { JobRow } from './tables.ts';
+
+/** Seconds a runner may be silent before another may take its job. The database's clock counts, not a server's. */
+const leaseSeconds = 30;
+const leaseEnd = sql<Date>`now() + make_interval(secs => ${sql.lit(leaseSeconds)})`;
+
+/** Queues a job with the change that asks for it: both are kept or neither. */
+export async function enqueue(
+  { db, organisation, actor, at, newId }: Change,
+  { kind, subject }: { kind: string; subject: string },
+): Promise<void> {
+  await db
+    .insertInto('job')
+    .values({
+      organisation_id: organisation,
+      id: newId(),
+      kind,
+      subject,
+      started_by: JSON.stringify(actor),
+      state: 'queued',
+      runner: null,
+      leased_until: null,
+      created_at: at,
+    })
+    .execute();
+}
+
+/** The newest job of a subject, or null. */
+export async function newestJob({ db, organisation }: View, subject: string): Promise<JobRow | null> {
+  const row = await db
+    .selectFrom('job')
+    .selectAll()
+    .where('organisation_id', '=', organisation)
+    .where('subject', '=', subject)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Cancels the subject's open jobs and gives their ids. Their runner finds its lease gone and stops. */
+export async function cancelJobs({ db, organisation }: Change, subject: string): Promise<string[]> {
+  const rows = await db
+    .updateTable('job')
+    .set({ state: 'cancelled', runner: null, leased_until: null })
+    .where('organisation_id', '=', organisation)
+    .where('subject', '=', subject)
+    .where('state', 'in', ['queued', 'running'])
+    .returning('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+export async function deleteJobs({ db, organisation }: Change, subject: string): Promise<void> {
+  await db
+    .deleteFrom('job')
+    .where('organisation_id', '=', organisation)
+    .where('subject', '=', subject)
+    .execute();
+}
+
+/**
+ * Takes the oldest job of these kinds that waits or whose runner fell silent, and counts the attempt. Null when there
+ * is none.
+ */
+export async function claimJob(
+  db: Kysely<Schema>,
+  runner: string,
+  kinds: readonly string[],
+): Promise<JobRow | null> {
+  const row = await db
+    .with(
+      (next) => next('next').materialized(),
+      (db) =>
+        db
+          .selectFrom('job')
+          .select(['organisation_id', 'id'])
+          .where('kind', 'in', kinds)
+          .where(({ or, eb }) =>
+            or([
+              eb('state', '=', 'queued'),
+              eb('state', '=', 'running').and('leased_until', '<', sql<Date>`now()`),
+            ]),
+          )
+          .orderBy('created_at')
+          .limit(1)
+          .forUpdate()
+          .skipLocked(),
+    )
+    .updateTable('job')
+    .from('next')
+    .set((eb) => ({
+      state: 'running',
+      runner,
+      leased_until: leaseEnd,
+      attempts: eb('job.attempts', '+', 1),
+    }))
+    .whereRef('job.organisation_id', '=', 'next.organisation_id')
+    .whereRef('job.id', '=', 'next.id')
+    .returningAll('job')
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export interface JobProgress {
+  readonly stage: string;
+  readonly done: number;
+  readonly total: number;
+  readonly message: string;
+}
+
+/** Extends the lease and shows how far the job is. False when it is no longer the runner's: cancelled or taken. */
+export async function keepLease(
+  db: Kysely<Schema>,
+  job: JobRow,
+  progress: JobProgress | null,
+): Promise<boolean> {
+  return await changeHeld(db, job, { leased_until: leaseEnd, ...progress });
+}
+
+/** Ends a job inside the transaction that keeps its outcome. False when it is no longer the runner's. */
+export async function endJob(
+  db: Kysely<Schema>,
+  job: JobRow,
+  end: { state: 'done' | 'failed'; message: string },
+): Promise<boolean> {
+  return await changeHeld(db, job, { ...end, runner: null, leased_until: null });
+}
+
+/** Puts a job back into the line after an attempt that failed. */
+export async function requeueJob(db: Kysely<Schema>, job: JobRow): Promise<void> {
+  await changeHeld(db, job, { state: 'queued', runner: null, leased_until: null });
+}
+
+/** Puts a job back into the line because its runner stops; that counts as no attempt. */
+export async function giveBackJob(db: Kysely<Schema>, job: JobRow): Promise<void> {
+  await changeHeld(db, job, {
+    state: 'queued',
+    runner: null,
+    leased_until: null,
+    attempts: job.attempts - 1,
+  });
+}
+
+/** Changes a job as long as the runner that claimed it still holds it; false when it does not. */
+async function changeHeld(
+  db: Kysely<Schema>,
+  { organisation_id, id, runner }: JobRow,
+  change: UpdateObject<Schema, 'job'>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('job')
+    .set(change)
+    .where('organisation_id', '=', organisation_id)
+    .where('id', '=', id)
+    .where('runner', '=', runner)
+    .where('state', '=', 'running')
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
+}
+
+/** Puts every running job back into the line: for an engine that is one process's alone, whose runner is gone. */
+export async function requeueAll(db: Kysely<Schema>): Promise<void> {
+  await db
+    .updateTable('job')
+    .set({ state: 'queued', runner: null, leased_until: null })
+    .where('state', '=', 'running')
+    .execute();
+}

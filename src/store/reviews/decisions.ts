@@ -1,0 +1,41 @@
+import type { Status } from '../../core/contract/index.ts';
+import type { TermId } from '../../core/terms/index.ts';
+import type { Change, View } from '../transaction.ts';
+import type { DecisionRow } from './tables.ts';
+
+export async function decisionsOf({ db, organisation }: View, review: string): Promise<DecisionRow[]> {
+  return await db
+    .selectFrom('decision')
+    .selectAll()
+    .where('organisation_id', '=', organisation)
+    .where('review_id', '=', review)
+    .orderBy('term')
+    .execute();
+}
+
+/** Keeps a decision in the place of an earlier one over the same term. */
+export async function keepDecision(
+  { db, organisation, actor, at }: Change,
+  review: string,
+  { term, status, reason }: { term: TermId; status: Status; reason: string },
+): Promise<void> {
+  const kept = { status, reason, decided_by: actor.id, decided_by_name: actor.name, decided_at: at };
+  await db
+    .insertInto('decision')
+    .values({ organisation_id: organisation, review_id: review, term, ...kept })
+    .onConflict((conflict) => conflict.columns(['organisation_id', 'review_id', 'term']).doUpdateSet(kept))
+    .execute();
+}
+
+export async function deleteDecision(
+  { db, organisation }: Change,
+  review: string,
+  term: TermId,
+): Promise<void> {
+  await db
+    .deleteFrom('decision')
+    .where('organisation_id', '=', organisation)
+    .where('review_id', '=', review)
+    .where('term', '=', term)
+    .execute();
+}

@@ -1,0 +1,21 @@
+export { decisionsOf, deleteDecision, keepDecision } from './decisions.ts';
+export { deletePaper, insertPaper, markPaper, papersOf } from './papers.ts';
+export { findResult, hasResult, type KeptResult, keepResult } from './results.ts';
+export {
+  deleteReviewRow,
+  findReview,
+  holdReview,
+  insertReview,
+  pageOfReviews,
+  type ReviewEdit,
+  updateReview,
+} from './reviews.ts';
+export type {
+  DecisionRow,
+  Reading,
+  ReviewPaperRow,
+  ReviewRow,
+  RunResult,
+  StoredReviewState,
+} from './tables.ts';
+export { contentHash, dropUnusedUploads, keepUpload, uploadBytes } from './uploads.ts';

@@ -1,0 +1,104 @@
+import { sql } from 'kysely';
+import type { About } from '../../core/report/index.ts';
+import type { Answers } from '../../core/scope/index.ts';
+import type { Change, View } from '../transaction.ts';
+import type { ReviewRow, StoredReviewState } from './tables.ts';
+
+/** A new review in draft, without papers or answers. */
+export async function insertReview(
+  { db, organisation, actor, at }: Change,
+  { id, name, about }: { id: string; name: string; about: About },
+): Promise<void> {
+  await db
+    .insertInto('review')
+    .values({
+      organisation_id: organisation,
+      id,
+      name,
+      about: JSON.stringify(about),
+      state: 'draft',
+      failure: null,
+      answers: '{}',
+      created_at: at,
+      created_by: actor.id,
+      created_by_name: actor.name,
+      updated_at: at,
+    })
+    .execute();
+}
+
+const reviewById = ({ db, organisation }: View, id: string) =>
+  db.selectFrom('review').selectAll().where('organisation_id', '=', organisation).where('id', '=', id);
+
+export async function findReview(view: View, id: string): Promise<ReviewRow | null> {
+  return (await reviewById(view, id).executeTakeFirst()) ?? null;
+}
+
+/** Finds a review and holds it until the commit, so that what is decided on its state stays true. */
+export async function holdReview(change: Change, id: string): Promise<ReviewRow | null> {
+  return (await reviewById(change, id).forUpdate().executeTakeFirst()) ?? null;
+}
+
+export interface ReviewEdit {
+  readonly name?: string;
+  readonly about?: About;
+  readonly state?: StoredReviewState;
+  readonly failure?: string | null;
+  readonly answers?: Answers;
+  readonly outdated?: boolean;
+}
+
+/** Changes the given columns and nothing else. */
+export async function updateReview(
+  { db, organisation, at }: Change,
+  id: string,
+  edit: ReviewEdit,
+): Promise<void> {
+  const { about, answers, ...plain } = edit;
+  await db
+    .updateTable('review')
+    .set({
+      ...plain,
+      ...(about === undefined ? {} : { about: JSON.stringify(about) }),
+      ...(answers === undefined ? {} : { answers: JSON.stringify(answers) }),
+      updated_at: at,
+    })
+    .where('organisation_id', '=', organisation)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Deletes a review with its papers, result and decisions. */
+export async function deleteReviewRow({ db, organisation }: Change, id: string): Promise<void> {
+  await db.deleteFrom('review').where('organisation_id', '=', organisation).where('id', '=', id).execute();
+}
+
+/** A page of reviews with their number of papers, newest first, in one query. */
+export async function pageOfReviews(
+  { db, organisation }: View,
+  { search, before, limit }: { search: string; before: string | null; limit: number },
+) {
+  let query = db
+    .selectFrom('review')
+    .select(['id', 'name', 'about', 'state', 'outdated', 'created_at', 'updated_at'])
+    .select(({ selectFrom, fn }) => [
+      selectFrom('review_paper')
+        .select(fn.countAll<number>().as('papers'))
+        .whereRef('review_paper.organisation_id', '=', 'review.organisation_id')
+        .whereRef('review_paper.review_id', '=', 'review.id')
+        .as('papers'),
+      selectFrom('job')
+        .select('job.state')
+        .whereRef('job.organisation_id', '=', 'review.organisation_id')
+        .whereRef('job.subject', '=', 'review.id')
+        .where('job.state', 'in', ['queued', 'running'])
+        .limit(1)
+        .as('job_state'),
+    ])
+    .where('organisation_id', '=', organisation)
+    .orderBy('id', 'desc')
+    .limit(limit);
+  if (before !== null) query = query.where('id', '<', before);
+  if (search !== '') query = query.where(sql<boolean>`position(lower(${search}) in lower(name)) > 0`);
+  return await query.execute();
+}

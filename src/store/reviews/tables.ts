@@ -1,0 +1,88 @@
+import type { Generated, Selectable } from 'kysely';
+import type { Fault, Findings, Paper, Status } from '../../core/contract/index.ts';
+import type { About, Unread } from '../../core/report/index.ts';
+import type { Answers, Scope } from '../../core/scope/index.ts';
+import type { TermId } from '../../core/terms/index.ts';
+import type { Json, Owned } from '../column.ts';
+
+/** `running` from the moment a run is asked for; its job tells whether it still waits. */
+export type StoredReviewState = 'draft' | 'running' | 'done' | 'failed' | 'cancelled';
+export type Reading = 'new' | 'read' | 'unreadable';
+
+/** What a run found, before anyone's decisions. `version` of its row says by which form. */
+export interface RunResult {
+  readonly papers: readonly Paper[];
+  readonly unread: readonly Unread[];
+  readonly findings: Findings;
+  readonly scope: Scope;
+}
+
+interface UploadTable extends Owned {
+  sha256: string;
+  size: number;
+  created_at: Date;
+}
+
+interface UploadPieceTable extends Owned {
+  sha256: string;
+  position: number;
+  bytes: Uint8Array;
+}
+
+interface ReviewTable extends Owned {
+  id: string;
+  name: string;
+  about: Json<About>;
+  state: StoredReviewState;
+  /** Why the last run failed, in a sentence. */
+  failure: string | null;
+  answers: Json<Answers>;
+  /** True when papers or answers changed after the result was made. */
+  outdated: Generated<boolean>;
+  created_at: Date;
+  created_by: string;
+  created_by_name: string;
+  updated_at: Date;
+}
+
+interface ReviewPaperTable extends Owned {
+  review_id: string;
+  id: string;
+  position: number;
+  file: string;
+  sha256: string;
+  size: number;
+  added_at: Date;
+  reading: Generated<Reading>;
+  fault: Json<Fault> | null;
+}
+
+interface ReviewResultTable extends Owned {
+  review_id: string;
+  version: number;
+  result: Json<RunResult>;
+  finished_at: Date;
+}
+
+interface DecisionTable extends Owned {
+  review_id: string;
+  term: TermId;
+  status: Status;
+  reason: string;
+  decided_by: string;
+  decided_by_name: string;
+  decided_at: Date;
+}
+
+export interface ReviewTables {
+  upload: UploadTable;
+  upload_piece: UploadPieceTable;
+  review: ReviewTable;
+  review_paper: ReviewPaperTable;
+  review_result: ReviewResultTable;
+  decision: DecisionTable;
+}
+
+export type ReviewRow = Selectable<ReviewTable>;
+export type ReviewPaperRow = Selectable<ReviewPaperTable>;
+export type DecisionRow = Selectable<DecisionTable>;

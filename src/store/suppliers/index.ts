@@ -1,0 +1,15 @@
+export type {
+  ContractRow,
+  ContractState,
+  ContractVersionRow,
+  FourthPartyKind,
+  FourthPartyRow,
+  RelianceRow,
+  RelianceSource,
+  Renewal,
+  SupplierRow,
+  SystemRow,
+  UseRow,
+  UseScopeRow,
+  UseState,
+} from './tables.ts';
