@@ -17,7 +17,8 @@ const statements = [
     name text not null,
     website text not null default '',
     contact text not null default '',
-    notes text not null default ''
+    notes text not null default '',
+    example boolean not null default false
   )`,
   sql`create unique index supplier_by_name on supplier (organisation_id, lower(name))`,
   sql`create table system (${kept},
@@ -90,7 +91,10 @@ const statements = [
   sql`create table fourth_party (${kept},
     name text not null,
     kind text not null
-      check (kind in ('model', 'model-provider', 'cloud', 'sub-processor', 'data-provider', 'other'))
+      check (kind in ('model', 'model-provider', 'cloud', 'sub-processor', 'data-provider', 'other')),
+    supplier_id uuid,
+    example boolean not null default false,
+    foreign key (organisation_id, supplier_id) references supplier on delete set null (supplier_id)
   )`,
   sql`create unique index fourth_party_by_name on fourth_party (organisation_id, lower(name))`,
   sql`create table reliance (
@@ -116,6 +120,20 @@ const statements = [
   sql`create unique index reliance_once on reliance
     (organisation_id, coalesce(from_system_id, from_party_id), to_party_id, purpose, source)`,
   sql`create index reliance_by_target on reliance (organisation_id, to_party_id)`,
+  sql`create index reliance_by_system on reliance (organisation_id, from_system_id)`,
+  sql`create index reliance_by_party on reliance (organisation_id, from_party_id)`,
+  // What the papers name and a person said is none, so that it is not offered again.
+  sql`create table reliance_set_aside (
+    organisation_id uuid not null,
+    system_id uuid not null,
+    name text not null check (name = lower(name)),
+    set_aside_at timestamptz not null,
+    set_aside_by uuid not null,
+    set_aside_by_name text not null,
+    primary key (organisation_id, system_id, name),
+    foreign key (organisation_id, system_id) references system on delete cascade
+  )`,
+  sql`create index audit_entry_by_kind on audit_entry (organisation_id, subject_kind, number)`,
 ];
 
 export async function up(db: Kysely<unknown>): Promise<void> {

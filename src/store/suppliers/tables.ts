@@ -17,6 +17,8 @@ interface SupplierTable extends Kept {
   website: string;
   contact: string;
   notes: string;
+  /** Part of the built-in example, which is thrown away as a whole. */
+  example: Generated<boolean>;
 }
 
 /** What is bought from a supplier. */
@@ -97,6 +99,9 @@ export type FourthPartyKind =
 interface FourthPartyTable extends Kept {
   name: string;
   kind: FourthPartyKind;
+  /** The supplier it is as well, where we also buy from it ourselves. */
+  supplier_id: string | null;
+  example: Generated<boolean>;
 }
 
 export type RelianceSource = 'typed' | 'finding' | 'bom';
@@ -117,6 +122,15 @@ interface RelianceTable extends Owned {
   created_by_name: string;
 }
 
+/** A name that the papers give and a person said is none that the system rests on; in lower case. */
+interface RelianceSetAsideTable extends Owned {
+  system_id: string;
+  name: string;
+  set_aside_at: Date;
+  set_aside_by: string;
+  set_aside_by_name: string;
+}
+
 export interface SupplierTables {
   supplier: SupplierTable;
   system: SystemTable;
@@ -127,6 +141,7 @@ export interface SupplierTables {
   contract_version: ContractVersionTable;
   fourth_party: FourthPartyTable;
   reliance: RelianceTable;
+  reliance_set_aside: RelianceSetAsideTable;
 }
 
 export type SupplierRow = Selectable<SupplierTable>;
