@@ -95,6 +95,15 @@ describe('the borders of the house', () => {
     expect(broken).toEqual([]);
   });
 
+  it('asks the request who acts, so that nobody acts as the one who has the machine', () => {
+    const door = join(src, 'http/access/');
+    const outside = ['http', 'pages'].flatMap((folder) => sources(join(src, folder)));
+    const taken = outside.filter(
+      (path) => !path.startsWith(door) && readFileSync(path, 'utf8').includes('localPerson'),
+    );
+    expect(taken.map((path) => `${relative(src, path)}: take c.var.actor`)).toEqual([]);
+  });
+
   it('has no folder or file named after nothing', () => {
     const named = sources(src).filter((path) =>
       /\/(utils?|helpers?|common|misc|types)(\/|\.tsx?$)/.test(path),

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { requestId } from 'hono/request-id';
 import manifest from '../../package.json' with { type: 'json' };
 import type { Log, Workspace } from '../app/index.ts';
+import { caller } from './access/index.ts';
 import { createApi } from './api/index.ts';
 import { type AssetUrl, loadAssets } from './assets.ts';
 import { bodySize } from './body-size.ts';
@@ -39,6 +40,7 @@ export function createServer(workspace: Workspace, { screens, hosts, log }: Serv
     ownHost(hosts),
     sameOrigin(),
     bodySize(),
+    caller(workspace),
   );
   app.route('/', assets.routes);
   app.get('/health', (c) => c.json({ status: 'ok' }));

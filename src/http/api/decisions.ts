@@ -30,17 +30,16 @@ const withdraw = route({
 /** What people decide over findings. */
 export function decisionsApi(workspace: Workspace): OpenAPIHono {
   const api = newApi();
-  const actor = workspace.localPerson;
 
   api.openapi(decide, async (c) => {
     const { review, term } = c.req.valid('param');
-    await decideFinding(workspace, actor, review, { ...c.req.valid('json'), term });
+    await decideFinding(workspace, c.var.actor, review, { ...c.req.valid('json'), term });
     return c.body(null, 204);
   });
 
   api.openapi(withdraw, async (c) => {
     const { review, term } = c.req.valid('param');
-    await withdrawDecision(workspace, actor, review, { ...c.req.valid('json'), term });
+    await withdrawDecision(workspace, c.var.actor, review, { ...c.req.valid('json'), term });
     return c.body(null, 204);
   });
 

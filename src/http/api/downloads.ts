@@ -30,16 +30,15 @@ const annex = route({
 /** What a person takes away. */
 export function downloadsApi(workspace: Workspace): OpenAPIHono {
   const api = newApi();
-  const actor = workspace.localPerson;
 
   api.openapi(report, async (c) => {
     const { review, format } = c.req.valid('param');
-    return handOver(await downloadReport(workspace, actor, review, format));
+    return handOver(await downloadReport(workspace, c.var.actor, review, format));
   });
 
   api.openapi(annex, async (c) => {
     const { review, format } = c.req.valid('param');
-    return handOver(await downloadAnnex(workspace, actor, review, format));
+    return handOver(await downloadAnnex(workspace, c.var.actor, review, format));
   });
 
   return api;

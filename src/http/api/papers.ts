@@ -46,7 +46,6 @@ function nothingTaken(refused: readonly RefusedFile[]): AppError {
 /** The papers of a review. */
 export function papersApi(workspace: Workspace): OpenAPIHono {
   const api = newApi();
-  const actor = workspace.localPerson;
 
   api.openapi(add, async (c) => {
     const { papers = [] } = await c.req.parseBody({ all: true });
@@ -55,14 +54,14 @@ export function papersApi(workspace: Workspace): OpenAPIHono {
       files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
     );
     if (uploads.length === 0) throw nothingSent;
-    const { added, refused } = await addPapers(workspace, actor, c.req.valid('param').review, uploads);
+    const { added, refused } = await addPapers(workspace, c.var.actor, c.req.valid('param').review, uploads);
     if (added.length === 0) throw nothingTaken(refused);
     return c.json({ added: [...added], refused: [...refused] }, 200);
   });
 
   api.openapi(remove, async (c) => {
     const { review, paper } = c.req.valid('param');
-    await removePaper(workspace, actor, review, paper);
+    await removePaper(workspace, c.var.actor, review, paper);
     return c.body(null, 204);
   });
 

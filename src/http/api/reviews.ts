@@ -78,7 +78,6 @@ const history = route({
 /** Reviews as such: list, create, show, answers, history, delete. */
 export function reviewsApi(workspace: Workspace): OpenAPIHono {
   const api = newApi();
-  const actor = workspace.localPerson;
 
   api.openapi(list, async (c) => {
     const { search, after, limit } = c.req.valid('query');
@@ -87,30 +86,30 @@ export function reviewsApi(workspace: Workspace): OpenAPIHono {
       ...(after === undefined ? {} : { after }),
       ...(limit === undefined ? {} : { limit }),
     };
-    return c.json(presentList(await listReviews(workspace, actor, query)), 200);
+    return c.json(presentList(await listReviews(workspace, c.var.actor, query)), 200);
   });
 
   api.openapi(create, async (c) => {
-    const { id } = await createReview(workspace, actor, c.req.valid('json'));
+    const { id } = await createReview(workspace, c.var.actor, c.req.valid('json'));
     return c.json({ id }, 201, { location: `/api/v1/reviews/${id}` });
   });
 
   api.openapi(show, async (c) =>
-    c.json(presentReview(await showReview(workspace, actor, c.req.valid('param').review)), 200),
+    c.json(presentReview(await showReview(workspace, c.var.actor, c.req.valid('param').review)), 200),
   );
 
   api.openapi(remove, async (c) => {
-    await deleteReview(workspace, actor, c.req.valid('param').review);
+    await deleteReview(workspace, c.var.actor, c.req.valid('param').review);
     return c.body(null, 204);
   });
 
   api.openapi(answers, async (c) => {
-    await answerQuestions(workspace, actor, c.req.valid('param').review, c.req.valid('json'));
+    await answerQuestions(workspace, c.var.actor, c.req.valid('param').review, c.req.valid('json'));
     return c.body(null, 204);
   });
 
   api.openapi(history, async (c) =>
-    c.json(presentHistory(await reviewHistory(workspace, actor, c.req.valid('param').review)), 200),
+    c.json(presentHistory(await reviewHistory(workspace, c.var.actor, c.req.valid('param').review)), 200),
   );
 
   return api;

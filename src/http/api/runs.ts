@@ -50,24 +50,23 @@ const result = route({
 /** A run over a review and what came of it. */
 export function runsApi(workspace: Workspace): OpenAPIHono {
   const api = newApi();
-  const actor = workspace.localPerson;
 
   api.openapi(start, async (c) => {
-    await startReview(workspace, actor, c.req.valid('param').review);
+    await startReview(workspace, c.var.actor, c.req.valid('param').review);
     return c.body(null, 202);
   });
 
   api.openapi(cancel, async (c) => {
-    await cancelReview(workspace, actor, c.req.valid('param').review);
+    await cancelReview(workspace, c.var.actor, c.req.valid('param').review);
     return c.body(null, 204);
   });
 
   api.openapi(progress, async (c) =>
-    c.json(presentProgress(await reviewProgress(workspace, actor, c.req.valid('param').review)), 200),
+    c.json(presentProgress(await reviewProgress(workspace, c.var.actor, c.req.valid('param').review)), 200),
   );
 
   api.openapi(result, async (c) => {
-    const review = await showReview(workspace, actor, c.req.valid('param').review);
+    const review = await showReview(workspace, c.var.actor, c.req.valid('param').review);
     if (review.result === null) {
       throw new AppError('conflict', 'There is no result yet. Start the review first.');
     }

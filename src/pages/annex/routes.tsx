@@ -8,7 +8,7 @@ export function annexRoutes(workspace: Workspace): Hono {
   const routes = new Hono();
 
   routes.get('/reviews/:review/annex', async (c) => {
-    const review = await showReview(workspace, workspace.localPerson, c.req.param('review'));
+    const review = await showReview(workspace, c.var.actor, c.req.param('review'));
     if (review.result === null) return c.redirect(`/reviews/${review.id}`, 303);
     const today = new Date().toISOString().slice(0, 10);
     const annex = composeAnnex(review.result, { version: '1', date: today });

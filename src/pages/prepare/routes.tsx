@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import {
+  type Actor,
   addPapers,
   answerQuestions,
   createReview,
@@ -40,8 +41,7 @@ const newReviewFrame: Frame = {
 /** The way to a run: name, papers, questions, check. */
 export function prepareRoutes(workspace: Workspace): Hono {
   const routes = new Hono();
-  const actor = workspace.localPerson;
-  const show = (c: Context) => showReview(workspace, actor, c.req.param('review') ?? '');
+  const show = (c: Context) => showReview(workspace, c.var.actor, c.req.param('review') ?? '');
 
   const showPapers = (c: Context, review: ShownReview, errors: Sentences) => {
     c.status(areNone(errors) ? 200 : 422);
@@ -52,7 +52,7 @@ export function prepareRoutes(workspace: Workspace): Hono {
   };
 
   /** Adds what it can; one sentence for all that was refused. */
-  const takeIn = async (review: string, files: readonly UploadedFile[]): Promise<Sentences> => {
+  const takeIn = async (actor: Actor, review: string, files: readonly UploadedFile[]): Promise<Sentences> => {
     const { refused } = await addPapers(workspace, actor, review, files);
     return refused.length === 0 ? {} : { papers: refused.map(({ because }) => because).join(' ') };
   };
@@ -74,17 +74,17 @@ export function prepareRoutes(workspace: Workspace): Hono {
     };
     let created = '';
     const faults = await sentencesOf(async () => {
-      created = (await createReview(workspace, actor, { name, about })).id;
+      created = (await createReview(workspace, c.var.actor, { name, about })).id;
     });
     const errors = { ...faults, ...(files.length === 0 ? noFile : {}) };
     if (!areNone(errors)) {
-      if (created !== '') await deleteReview(workspace, actor, created);
+      if (created !== '') await deleteReview(workspace, c.var.actor, created);
       c.status(422);
       return c.render(<NewReviewPage name={name} about={about} errors={errors} />, newReviewFrame);
     }
-    const refused = await takeIn(created, files);
+    const refused = await takeIn(c.var.actor, created, files);
     if (areNone(refused)) return c.redirect(`/reviews/${created}/questions`, 303);
-    return showPapers(c, await showReview(workspace, actor, created), refused);
+    return showPapers(c, await showReview(workspace, c.var.actor, created), refused);
   });
 
   routes.get('/reviews/:review/papers', async (c) => showPapers(c, await show(c), {}));
@@ -92,14 +92,14 @@ export function prepareRoutes(workspace: Workspace): Hono {
   routes.post('/reviews/:review/papers', async (c) => {
     const review = c.req.param('review');
     const files = await (await sentForm(c)).files('papers');
-    const errors = files.length === 0 ? noFile : await takeIn(review, files);
+    const errors = files.length === 0 ? noFile : await takeIn(c.var.actor, review, files);
     if (areNone(errors)) return c.redirect(`/reviews/${review}/papers`, 303);
     return showPapers(c, await show(c), errors);
   });
 
   routes.post('/reviews/:review/papers/:paper/remove', async (c) => {
     const { review, paper } = c.req.param();
-    await removePaper(workspace, actor, review, paper);
+    await removePaper(workspace, c.var.actor, review, paper);
     return c.redirect(`/reviews/${review}/papers`, 303);
   });
 
@@ -124,7 +124,7 @@ export function prepareRoutes(workspace: Workspace): Hono {
     const [review, form] = [await show(c), await sentForm(c)];
     const given = group.questions.map(({ id }) => [id, form.text(id) || null] as const);
     const answers = { ...review.answers, ...Object.fromEntries(given) };
-    const errors = await sentencesOf(() => answerQuestions(workspace, actor, review.id, answers));
+    const errors = await sentencesOf(() => answerQuestions(workspace, c.var.actor, review.id, answers));
     if (!areNone(errors)) {
       c.status(422);
       return c.render(
@@ -143,7 +143,7 @@ export function prepareRoutes(workspace: Workspace): Hono {
 
   routes.post('/reviews/:review/start', async (c) => {
     const id = c.req.param('review');
-    const errors = await sentencesOf(() => startReview(workspace, actor, id));
+    const errors = await sentencesOf(() => startReview(workspace, c.var.actor, id));
     if (areNone(errors)) return c.redirect(`/reviews/${id}/progress`, 303);
     const review = await show(c);
     c.status(422);

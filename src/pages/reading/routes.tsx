@@ -9,7 +9,7 @@ export function readingRoutes(workspace: Workspace): Hono {
   const routes = new Hono();
 
   routes.get('/reviews/:review/read/:place', async (c) => {
-    const review = await showReview(workspace, workspace.localPerson, c.req.param('review'));
+    const review = await showReview(workspace, c.var.actor, c.req.param('review'));
     const place = Number(c.req.param('place')) - 1;
     const paper = review.result?.papers[place];
     if (review.result === null || paper === undefined) return c.notFound();

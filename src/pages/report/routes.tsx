@@ -44,8 +44,7 @@ const wayOn: Readonly<Record<ShownReview['state'], string>> = {
 /** The report of a finished run and what people decide over it. */
 export function reportRoutes(workspace: Workspace): Hono {
   const routes = new Hono();
-  const actor = workspace.localPerson;
-  const show = (c: Context) => showReview(workspace, actor, c.req.param('review') ?? '');
+  const show = (c: Context) => showReview(workspace, c.var.actor, c.req.param('review') ?? '');
 
   /** Serves a page of the report; before there is one, leads to the step that is next. */
   const onReport =
@@ -135,7 +134,11 @@ export function reportRoutes(workspace: Workspace): Hono {
         status === undefined
           ? { status: 'Choose how this term stands.' }
           : await sentencesOf(() =>
-              decideFinding(workspace, actor, review.id, { term: term.id, status, reason: sent.reason }),
+              decideFinding(workspace, c.var.actor, review.id, {
+                term: term.id,
+                status,
+                reason: sent.reason,
+              }),
             );
       return afterDeciding(c, { review, result, term, errors, sent });
     }),
@@ -146,7 +149,7 @@ export function reportRoutes(workspace: Workspace): Hono {
     onTerm(async (c, review, result, term) => {
       const reason = (await sentForm(c)).text('withdrawReason');
       const faults = await sentencesOf(() =>
-        withdrawDecision(workspace, actor, review.id, { term: term.id, reason }),
+        withdrawDecision(workspace, c.var.actor, review.id, { term: term.id, reason }),
       );
       const { reason: about, ...others } = faults;
       const errors = about === undefined ? others : { ...others, withdrawReason: about };
@@ -162,7 +165,7 @@ export function reportRoutes(workspace: Workspace): Hono {
 
   routes.get('/reviews/:review/history', async (c) => {
     const review = await show(c);
-    const entries = await reviewHistory(workspace, actor, review.id);
+    const entries = await reviewHistory(workspace, c.var.actor, review.id);
     return c.render(<HistoryPage review={review} entries={entries} />, frameOf('History', review, false));
   });
 

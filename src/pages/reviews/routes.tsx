@@ -13,11 +13,10 @@ import { ReviewsPage } from './reviews-page.tsx';
 /** The start page with the list of reviews, the way into one, and its end. */
 export function reviewsRoutes(workspace: Workspace): Hono {
   const routes = new Hono();
-  const actor = workspace.localPerson;
 
   routes.get('/', async (c) => {
     const [search, after] = [(c.req.query('search') ?? '').trim(), c.req.query('after')];
-    const listed = await listReviews(workspace, actor, {
+    const listed = await listReviews(workspace, c.var.actor, {
       ...(search === '' ? {} : { search }),
       ...(after === undefined ? {} : { after }),
     });
@@ -29,12 +28,12 @@ export function reviewsRoutes(workspace: Workspace): Hono {
   });
 
   routes.post('/reviews/example', async (c) => {
-    const { id } = await createExampleReview(workspace, actor);
+    const { id } = await createExampleReview(workspace, c.var.actor);
     return c.redirect(`/reviews/${id}/progress`, 303);
   });
 
   routes.get('/reviews/:review/delete', async (c) => {
-    const review = await showReview(workspace, actor, c.req.param('review'));
+    const review = await showReview(workspace, c.var.actor, c.req.param('review'));
     return c.render(<DeletePage review={review} />, {
       title: `Delete ${review.name}`,
       section: 'reviews',
@@ -43,7 +42,7 @@ export function reviewsRoutes(workspace: Workspace): Hono {
   });
 
   routes.post('/reviews/:review/delete', async (c) => {
-    await deleteReview(workspace, actor, c.req.param('review'));
+    await deleteReview(workspace, c.var.actor, c.req.param('review'));
     return c.redirect('/', 303);
   });
 

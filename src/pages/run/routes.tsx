@@ -8,10 +8,9 @@ const secondsBetweenLooks = 3;
 /** A run while it lasts. */
 export function runRoutes(workspace: Workspace): Hono {
   const routes = new Hono();
-  const actor = workspace.localPerson;
 
   routes.get('/reviews/:review/progress', async (c) => {
-    const review = await showReview(workspace, actor, c.req.param('review'));
+    const review = await showReview(workspace, c.var.actor, c.req.param('review'));
     if (review.state !== 'queued' && review.state !== 'running') {
       return c.redirect(`/reviews/${review.id}`, 303);
     }
@@ -26,7 +25,7 @@ export function runRoutes(workspace: Workspace): Hono {
 
   routes.post('/reviews/:review/cancel', async (c) => {
     const id = c.req.param('review');
-    await cancelReview(workspace, actor, id);
+    await cancelReview(workspace, c.var.actor, id);
     return c.redirect(`/reviews/${id}`, 303);
   });
 
