@@ -1,11 +1,12 @@
 import { type FlagId, flagById, flagIds, type TermId, termById, termIds } from '../terms/index.ts';
 import { conflictOf } from './conflicts.ts';
 import type { Conflict, Findings, FlagFinding, Quote } from './finding.ts';
-import { clauseIndex } from './judgement/clause-index.ts';
+import { stemIndex } from './judgement/clause-index.ts';
 import { type JudgedPaper, judgePaper } from './judgement/judge-paper.ts';
 import type { JudgementModel } from './judgement/model.ts';
 import { quoteOf, quotesOf } from './judgement/quotes.ts';
 import type { SignalFinder } from './judgement/signals.ts';
+import { stemmer } from './judgement/stem.ts';
 import type { Paper } from './paper.ts';
 import { type PaperView, speaking, statusOf } from './paper-view.ts';
 import { findingOf } from './term-finding.ts';
@@ -41,7 +42,8 @@ function nearestPassages(papers: readonly Paper[], judged: readonly JudgedPaper[
   const passages = judged.flatMap(({ observations }, index) =>
     observations.map((observation) => ({ observation, index })),
   );
-  const index = clauseIndex(passages.map(({ observation }) => observation.statement.passage.text));
+  const stem = stemmer();
+  const index = stemIndex(passages.map(({ observation }) => observation.statement.forms.map(stem)));
   return (term: TermId): readonly Quote[] => {
     const { title, cues } = termById(term);
     return index.search([title, ...cues].join(' '), mostNearest).flatMap(({ at }) => {

@@ -1,15 +1,14 @@
 export { type Parties, partiesNamed, partiesOf } from './parties.ts';
 export { type Passage, passagesOf } from './passages.ts';
-export { type PhraseBook, phraseBook } from './phrases.ts';
+export { type PhraseBook, type Places, phraseBook } from './phrases.ts';
 export {
   type Actor,
   actors,
   customerWord,
   type Force,
   forces,
-  named,
   type Statement,
-  stateOf,
+  statementReader,
   supplierWord,
 } from './statement.ts';
 export { wordsOf } from './words.ts';

@@ -1,88 +1,131 @@
 /**
  * Phrases as a lawyer writes them in the YAML of a judgement:
  * `notif*` any word so begun · `breach|incident` either · `~3` up to three words between · `_supplier`, `_customer`.
- * Matching walks the words once and looks phrases up by their first word, so cost grows with the text alone.
+ * All phrases stand in one tree, and a text walks down it from each of its words, so cost grows with the text alone.
  */
 export interface PhraseBook {
-  /** Names of the concepts found, with the positions of the words at which each begins. */
-  find(words: readonly string[]): ReadonlyMap<string, readonly number[]>;
+  /**
+   * A finder for the passages of one paper: it remembers where the words it met begin.
+   * It gives the concepts found, by their place in the book, with the positions of the words at which each begins.
+   */
+  reader(): (words: readonly string[]) => Places;
 }
 
-type Element =
-  | { readonly gap: number }
-  | { readonly exact: ReadonlySet<string>; readonly stems: readonly string[] };
+/** Concepts found, by their place in the book, with the positions at which each begins in ascending order. */
+export type Places = ReadonlyMap<number, readonly number[]>;
 
-interface Phrase {
-  readonly concept: string;
-  readonly rest: readonly Element[];
-  readonly stem: string | null;
+/** What the elements read so far have led to. */
+interface Branch {
+  /** Concepts of which a phrase is complete here. */
+  readonly complete: number[];
+  readonly byElement: Map<string, Branch>;
+  readonly exact: Map<string, Branch[]>;
+  /** By first letter, the beginnings of words that lead on. */
+  readonly stems: Map<string, [string, Branch][]>;
+  readonly gaps: [number, Branch][];
 }
 
-const stemKey = 3;
+const shortestFirstStem = 3;
 
-/** A book of named concepts, each a list of phrases. Throws over a phrase that is not written as above. */
+/** A book of concepts, each a list of phrases. Throws over a phrase that is not written as above. */
 export function phraseBook(concepts: ReadonlyMap<string, readonly string[]>): PhraseBook {
-  const byWord = new Map<string, Phrase[]>();
-  const byStem = new Map<string, Phrase[]>();
-  for (const [concept, phrases] of concepts) {
+  const root = branch();
+  for (const [place, [concept, phrases]] of [...concepts].entries()) {
     for (const written of phrases) {
-      const [first, ...rest] = written.trim().split(/\s+/).map(element);
-      if (first === undefined || 'gap' in first)
-        throw new Error(`Phrase "${written}" of ${concept} begins with no word`);
-      for (const word of first.exact) put(byWord, word, { concept, rest, stem: null });
-      for (const stem of first.stems) {
-        if (stem.length < stemKey)
-          throw new Error(`Phrase "${written}" of ${concept}: a stem has three letters or more`);
-        put(byStem, stem.slice(0, stemKey), { concept, rest, stem });
-      }
+      const elements = written.trim().split(/\s+/);
+      check(elements[0] ?? '', `Phrase "${written}" of ${concept}`);
+      elements.reduce(grow, root).complete.push(place);
     }
   }
-  return { find: (words) => find(words, byWord, byStem) };
+  return { reader: () => readerOf(root) };
 }
 
-function put(book: Map<string, Phrase[]>, key: string, phrase: Phrase): void {
-  const there = book.get(key);
-  if (there === undefined) book.set(key, [phrase]);
-  else there.push(phrase);
+function check(first: string, what: string): void {
+  if (first === '' || gapOf(first) !== null) throw new Error(`${what} begins with no word`);
+  if (first.split('|').some((choice) => choice.endsWith('*') && choice.length <= shortestFirstStem))
+    throw new Error(`${what}: a stem has three letters or more`);
 }
 
-function element(written: string): Element {
-  const gap = /^~(\d)$/.exec(written)?.[1];
-  if (gap !== undefined) return { gap: Number(gap) };
-  const choices = written.toLowerCase().split('|');
-  return {
-    exact: new Set(choices.filter((choice) => !choice.endsWith('*'))),
-    stems: choices.filter((choice) => choice.endsWith('*')).map((choice) => choice.slice(0, -1)),
+function branch(): Branch {
+  return { complete: [], byElement: new Map(), exact: new Map(), stems: new Map(), gaps: [] };
+}
+
+function gapOf(element: string): number | null {
+  const gap = /^~(\d)$/.exec(element)?.[1];
+  return gap === undefined ? null : Number(gap);
+}
+
+/** The branch an element leads to, grown where there is none yet. */
+function grow(from: Branch, written: string): Branch {
+  const element = written.toLowerCase();
+  const there = from.byElement.get(element);
+  if (there !== undefined) return there;
+  const to = branch();
+  from.byElement.set(element, to);
+  const gap = gapOf(element);
+  if (gap !== null) from.gaps.push([gap, to]);
+  else {
+    for (const choice of new Set(element.split('|'))) {
+      if (choice.endsWith('*')) put(from.stems, choice.charAt(0), [choice.slice(0, -1), to]);
+      else put(from.exact, choice, to);
+    }
+  }
+  return to;
+}
+
+function put<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+  const there = lists.get(key);
+  if (there === undefined) lists.set(key, [value]);
+  else there.push(value);
+}
+
+function readerOf(root: Branch): (words: readonly string[]) => Places {
+  const begun = new Map<string, readonly Branch[]>();
+  return (words) => {
+    const found = new Map<number, number[]>();
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at] ?? '';
+      let branches = begun.get(word);
+      if (branches === undefined) {
+        branches = branchesOf(root, word);
+        begun.set(word, branches);
+      }
+      for (const next of branches) walk(next, words, at + 1, at, found);
+    }
+    return found;
   };
 }
 
-function find(words: readonly string[], byWord: Map<string, Phrase[]>, byStem: Map<string, Phrase[]>) {
-  const found = new Map<string, number[]>();
-  for (const [at, word] of words.entries()) {
-    const candidates = [...(byWord.get(word) ?? []), ...(byStem.get(word.slice(0, stemKey)) ?? [])];
-    for (const { concept, rest, stem } of candidates) {
-      const places = found.get(concept);
-      if (places?.[places.length - 1] === at) continue;
-      if (stem !== null && !word.startsWith(stem)) continue;
-      if (!follows(words, at + 1, rest, 0)) continue;
-      if (places === undefined) found.set(concept, [at]);
-      else places.push(at);
-    }
-  }
-  return found;
+function branchesOf(from: Branch, word: string): readonly Branch[] {
+  const stems = from.stems.get(word.charAt(0)) ?? [];
+  const begun = stems.filter(([stem]) => word.startsWith(stem)).map(([, to]) => to);
+  return [...(from.exact.get(word) ?? []), ...begun];
 }
 
-function follows(words: readonly string[], at: number, rest: readonly Element[], index: number): boolean {
-  const next = rest[index];
-  if (next === undefined) return true;
-  if ('gap' in next) {
-    for (let skip = 0; skip <= next.gap; skip++) if (follows(words, at + skip, rest, index + 1)) return true;
-    return false;
-  }
+/** Notes every concept that a phrase completes from here on, as beginning at `start`. */
+function walk(
+  from: Branch,
+  words: readonly string[],
+  at: number,
+  start: number,
+  found: Map<number, number[]>,
+): void {
+  for (const concept of from.complete) note(found, concept, start);
+  for (const [most, next] of from.gaps)
+    for (let skip = 0; skip <= most; skip++) walk(next, words, at + skip, start, found);
   const word = words[at];
-  if (word === undefined) return false;
-  return (
-    (next.exact.has(word) || next.stems.some((stem) => word.startsWith(stem))) &&
-    follows(words, at + 1, rest, index + 1)
-  );
+  if (word === undefined) return;
+  if (from.exact.size > 0)
+    for (const next of from.exact.get(word) ?? none) walk(next, words, at + 1, start, found);
+  if (from.stems.size > 0)
+    for (const [stem, next] of from.stems.get(word.charAt(0)) ?? none)
+      if (word.startsWith(stem)) walk(next, words, at + 1, start, found);
+}
+
+const none: readonly never[] = [];
+
+function note(found: Map<number, number[]>, concept: number, start: number): void {
+  const places = found.get(concept);
+  if (places === undefined) found.set(concept, [start]);
+  else if (places[places.length - 1] !== start) places.push(start);
 }

@@ -13,7 +13,9 @@ export type Force = (typeof forces)[number];
 /** A passage as its words, with what it says about who does what to whom. */
 export interface Statement {
   readonly passage: Passage;
-  /** Comparable forms; parties are `_supplier` and `_customer`. */
+  /** Comparable forms as they stand. */
+  readonly forms: readonly string[];
+  /** The same with parties as `_supplier` and `_customer`. */
   readonly words: readonly string[];
   /** The words that lead into a list, likewise. */
   readonly lead: readonly string[];
@@ -107,45 +109,80 @@ const condition =
 const pointerShape =
   /\b(?:see|refer to|set (?:out|forth) (?:in|at)|described (?:in|at)|available (?:at|here|in|on)|in accordance with (?:our|the|its|their|your)?\s?(?:[\p{Lu}][\p{L}-]*\s?){1,5}|subject to (?:our|the) (?:[\p{Lu}][\p{L}-]*\s?){1,5}|pursuant to|review our|read our|listed (?:in|at)|found (?:in|at)|governed by (?:our|the)|specified in)\b/u;
 
-/** Reads the grammar of a passage. `parties` come from the whole paper. */
-export function stateOf(passage: Passage, parties: Parties): Statement {
-  const words = named(passage.text, parties);
-  const lead = passage.lead === '' ? [] : named(passage.lead, parties);
-  const rest = passage.text.replace(condition, '');
-  const told = rest === passage.text ? 'nobody' : actorOf(named(rest, parties));
-  const own = told === 'nobody' ? actorOf(words) : told;
-  const actor = own === 'nobody' && lead.length > 0 ? actorOf(lead) : own;
-  return {
-    passage,
-    words,
-    lead,
-    headings: passage.clause.headings.slice(-2).flatMap((heading) => named(heading, parties)),
-    actor,
-    force: forceOf(own === 'nobody' ? [...lead, ...words] : words),
-    negated: words.some((word) => negations.has(word)),
-    definition: definitionShape.test(passage.text),
-    title: isTitle(passage, words),
-    pointer: pointerShape.test(passage.text),
+/** Reads the passages of one paper, whose parties are given. */
+export function statementReader(parties: Parties): (passage: Passage) => Statement {
+  const name = nameParties(parties);
+  // Items of a list share what leads into them, and passages what stands over them.
+  const leads = remembered((lead: string) => name(comparable(lead)));
+  const headings = remembered((heading: string) => name(comparable(heading)));
+  return (passage) => {
+    const { text, clause } = passage;
+    const forms = comparable(text);
+    const words = name(forms);
+    const lead = passage.lead === '' ? [] : leads(passage.lead);
+    const opening = condition.exec(text)?.[0].length ?? 0;
+    const told = opening === 0 ? 'nobody' : actorOf(name(comparable(text.slice(opening))));
+    const own = told === 'nobody' ? actorOf(words) : told;
+    const actor = own === 'nobody' && lead.length > 0 ? actorOf(lead) : own;
+    return {
+      passage,
+      forms,
+      words,
+      lead,
+      headings: clause.headings.slice(-2).flatMap(headings),
+      actor,
+      force: forceOf(own === 'nobody' ? [...lead, ...words] : words),
+      negated: words.some((word) => negations.has(word)),
+      definition: definitionShape.test(text),
+      title: isTitle(passage, words),
+      pointer: pointerShape.test(text),
+    };
   };
 }
 
-/** The words of a text with the names of the parties put in one form. */
-export function named(text: string, parties: Parties): readonly string[] {
-  const forms = wordsOf(text).map(({ form }) => form);
-  const out: string[] = [];
-  for (let at = 0; at < forms.length; ) {
-    const supplier = parties.supplier.find((one) => stands(forms, at, one));
-    const customer = parties.customer.find((one) => stands(forms, at, one));
-    const length = Math.max(supplier?.length ?? 0, customer?.length ?? 0, 1);
-    const side = (supplier?.length ?? 0) >= (customer?.length ?? 0) ? supplierWord : customerWord;
-    out.push(supplier === undefined && customer === undefined ? (forms[at] ?? '') : side);
-    at += length;
-  }
-  return out;
+function comparable(text: string): readonly string[] {
+  return wordsOf(text).map(({ form }) => form);
 }
 
-function stands(forms: readonly string[], at: number, one: readonly string[]): boolean {
-  return one.every((word, offset) => forms[at + offset] === word);
+function remembered<Value>(make: (text: string) => Value): (text: string) => Value {
+  const made = new Map<string, Value>();
+  return (text) => {
+    const before = made.get(text);
+    if (before !== undefined) return before;
+    const value = make(text);
+    made.set(text, value);
+    return value;
+  };
+}
+
+/** Puts the names of the parties in one form; of several names that stand at a word the longest counts. */
+function nameParties({ supplier, customer }: Parties): (forms: readonly string[]) => readonly string[] {
+  const suppliers = byFirstWord(supplier);
+  const customers = byFirstWord(customer);
+  return (forms) => {
+    const out: string[] = [];
+    for (let at = 0; at < forms.length; ) {
+      const form = forms[at] ?? '';
+      const ours = longestAt(forms, at, suppliers.get(form));
+      const theirs = longestAt(forms, at, customers.get(form));
+      const side = ours >= theirs ? supplierWord : customerWord;
+      out.push(ours + theirs === 0 ? form : side);
+      at += Math.max(ours, theirs, 1);
+    }
+    return out;
+  };
+}
+
+type Names = readonly (readonly string[])[];
+
+/** Names by the word they begin with, in the order given: the longest first. */
+function byFirstWord(names: Names): ReadonlyMap<string, Names> {
+  const firsts = new Set(names.map(([first = '']) => first));
+  return new Map([...firsts].map((first) => [first, names.filter((name) => name[0] === first)]));
+}
+
+function longestAt(forms: readonly string[], at: number, names: Names | undefined): number {
+  return names?.find((name) => name.every((word, offset) => forms[at + offset] === word))?.length ?? 0;
 }
 
 function isTitle(passage: Passage, words: readonly string[]): boolean {

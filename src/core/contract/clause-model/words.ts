@@ -16,7 +16,7 @@ export function wordsOf(text: string): readonly Word[] {
   const words: Word[] = [];
   for (const found of text.matchAll(shape)) {
     const end = found.index + found[0].length;
-    const [form = '', second] = parted(normal(found[0]));
+    const [form = '', second] = formsOf(found[0]);
     const last = words[words.length - 1];
     if (last !== undefined && joins(last.form, form) && found.index - last.end <= 1) {
       words[words.length - 1] = { form: last.form + form, start: last.start, end };
@@ -37,8 +37,14 @@ const contractions: readonly (readonly [RegExp, string, string])[] = [
   [/^(i)'m$/, '$1', 'am'],
 ];
 
-function normal(word: string): string {
-  return word.toLowerCase().replaceAll('’', "'").replace(/'s?$/, '').slice(0, longest);
+function formsOf(written: string): readonly string[] {
+  const lower = written.toLowerCase();
+  const whole = !lower.includes("'") && !lower.includes('’') && lower !== 'cannot';
+  return whole ? [lower.slice(0, longest)] : parted(normal(lower));
+}
+
+function normal(lower: string): string {
+  return lower.replaceAll('’', "'").replace(/'s?$/, '').slice(0, longest);
 }
 
 /** "we'll" is "we will", "don't" is "do not": plain speech binds as much as legal speech. */

@@ -26,35 +26,68 @@ const lent = 0.5;
 
 /** An index over texts by their words (BM25) and by where they lie among the word vectors, the two fused. */
 export function clauseIndex(texts: readonly string[]): ClauseIndex {
-  const stems = texts.map(stemsOf);
-  const mean = stems.reduce((sum, words) => sum + words.length, 0) / (stems.length || 1);
-  const postings = new Map<string, Map<number, number>>();
-  for (const [at, words] of stems.entries()) {
-    for (const word of words) {
-      const places = postings.get(word) ?? new Map<number, number>();
-      places.set(at, (places.get(at) ?? 0) + 1);
-      postings.set(word, places);
-    }
-  }
-  const vectors = stems.map((words) => wordVectors.of(words));
+  return stemIndex(texts.map(stemsOf));
+}
+
+/** The same over texts that are already in stems. */
+export function stemIndex(texts: readonly (readonly string[])[]): ClauseIndex {
+  const lengths = Float64Array.from(texts, (stems) => stems.length);
+  const mean = lengths.reduce((sum, length) => sum + length, 0) / (texts.length || 1);
+  const postings = postingsOf(texts);
+  const vectors = texts.map((stems) => wordVectors.of(stems));
   return {
     search(query, most, share = usualShare) {
       const asked = stemsOf(query);
-      const words = scaled(wordScores(new Set(asked), postings, stems, mean));
+      const words = scaled(wordScores(new Set(asked), postings, lengths, mean));
       const fused = (direction: Float32Array) => {
         const near = scaled(cosines(direction, vectors));
         return words.map((score, at) => (1 - share) * score + share * (near[at] ?? 0));
       };
       const direction = wordVectors.of(asked);
-      const first = ranked(fused(direction)).slice(0, lenders);
+      const first = highest(fused(direction), lenders);
       const towards = first.map(({ at }) => vectors[at] ?? direction);
-      return ranked(fused(leaning(direction, towards))).slice(0, most);
+      return highest(fused(leaning(direction, towards)), most);
     },
   };
 }
 
-function ranked(scores: Float64Array): Found[] {
-  return Array.from(scores, (score, at) => ({ at, score })).sort((a, b) => b.score - a.score || a.at - b.at);
+/** Where a word stands: texts in ascending order, and how often it stands in each. */
+interface Postings {
+  readonly at: number[];
+  readonly times: number[];
+}
+
+function postingsOf(texts: readonly (readonly string[])[]): ReadonlyMap<string, Postings> {
+  const postings = new Map<string, Postings>();
+  for (const [text, stems] of texts.entries()) {
+    for (const stem of stems) {
+      const places = postings.get(stem);
+      if (places === undefined) postings.set(stem, { at: [text], times: [1] });
+      else {
+        const last = places.at.length - 1;
+        if (places.at[last] === text) places.times[last] = (places.times[last] ?? 0) + 1;
+        else {
+          places.at.push(text);
+          places.times.push(1);
+        }
+      }
+    }
+  }
+  return postings;
+}
+
+/** The highest scores, highest first; of equals the earlier stands first. */
+function highest(scores: Float64Array, most: number): readonly Found[] {
+  const found: Found[] = [];
+  for (let at = 0; at < scores.length; at++) {
+    const score = scores[at] ?? 0;
+    if (found.length === most && score <= (found[most - 1]?.score ?? 0)) continue;
+    let place = found.length;
+    while (place > 0 && (found[place - 1]?.score ?? 0) < score) place--;
+    found.splice(place, 0, { at, score });
+    if (found.length > most) found.pop();
+  }
+  return found;
 }
 
 /** A direction moved towards the mean of others. */
@@ -67,17 +100,19 @@ function leaning(direction: Float32Array, others: readonly Float32Array[]): Floa
 
 function wordScores(
   asked: ReadonlySet<string>,
-  postings: ReadonlyMap<string, ReadonlyMap<number, number>>,
-  stems: readonly (readonly string[])[],
+  postings: ReadonlyMap<string, Postings>,
+  lengths: Float64Array,
   mean: number,
 ): Float64Array {
-  const scores = new Float64Array(stems.length);
+  const scores = new Float64Array(lengths.length);
   for (const word of asked) {
     const places = postings.get(word);
     if (places === undefined) continue;
-    const rarity = Math.log(1 + (stems.length - places.size + 0.5) / (places.size + 0.5));
-    for (const [at, times] of places) {
-      const long = 1 - lengthWeight + (lengthWeight * (stems[at]?.length ?? 0)) / (mean || 1);
+    const many = places.at.length;
+    const rarity = Math.log(1 + (lengths.length - many + 0.5) / (many + 0.5));
+    for (const [index, at] of places.at.entries()) {
+      const times = places.times[index] ?? 0;
+      const long = 1 - lengthWeight + (lengthWeight * (lengths[at] ?? 0)) / (mean || 1);
       scores[at] = (scores[at] ?? 0) + (rarity * times * (saturation + 1)) / (times + saturation * long);
     }
   }
@@ -85,9 +120,11 @@ function wordScores(
 }
 
 function cosines(query: Float32Array, vectors: readonly Float32Array[]): Float64Array {
-  return Float64Array.from(vectors, (vector) =>
-    vector.reduce((sum, value, d) => sum + value * (query[d] ?? 0), 0),
-  );
+  return Float64Array.from(vectors, (vector) => {
+    let sum = 0;
+    for (let d = 0; d < vector.length; d++) sum += (vector[d] ?? 0) * (query[d] ?? 0);
+    return sum;
+  });
 }
 
 /** Brings scores to a mean of nought and a spread of one, so that two kinds can be added. */

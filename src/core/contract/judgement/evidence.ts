@@ -1,16 +1,21 @@
-import { type Parties, partiesOf, passagesOf, type Statement, stateOf } from '../clause-model/index.ts';
+import {
+  type Parties,
+  partiesOf,
+  passagesOf,
+  type Statement,
+  statementReader,
+} from '../clause-model/index.ts';
 import type { Paper } from '../paper.ts';
-import { conceptFeatures, type Features, grammarFeatures, lexicalFeatures } from './features.ts';
+import { ownFeature } from './covered-weights.ts';
+import { type Features, featuresOf, grammarFeatures, longestRead, type Seen } from './features.ts';
 import type { Signal, SignalFinder } from './signals.ts';
-import { stem } from './stem.ts';
+import { stemmer } from './stem.ts';
 
 /** A passage with everything that was seen in it. */
-export interface Observation {
-  readonly statement: Statement;
-  readonly concepts: readonly string[];
-  /** Shared by all subjects. */
-  readonly features: Features;
+export interface Observation extends Seen {
   readonly signals: ReadonlyMap<string, readonly Signal[]>;
+  /** Shared by all subjects; put together when asked for, since judging needs no names. */
+  readonly features: Features;
 }
 
 /** Reads every passage of a paper once. Linear in the paper's length. */
@@ -18,32 +23,42 @@ export function observe(
   paper: Paper,
   finder: SignalFinder,
   parties: Parties = partiesOf(paper),
+  worthReading: (statement: Statement) => boolean = () => true,
 ): readonly Observation[] {
-  return passagesOf(paper).map((passage) => {
-    const statement = stateOf(passage, parties);
-    const { concepts, signals } = finder.find(statement);
-    return {
-      statement,
-      concepts,
-      features: [...lexicalFeatures(statement), ...conceptFeatures(statement, concepts)],
-      signals,
-    };
-  });
+  const find = finder.reader();
+  const stem = stemmer();
+  return passagesOf(paper)
+    .map(statementReader(parties))
+    .filter(worthReading)
+    .map((statement) => observation(statement, statement.words.map(stem), find(statement)));
+}
+
+function observation(
+  statement: Statement,
+  stems: readonly string[],
+  { concepts, signals }: ReturnType<ReturnType<SignalFinder['reader']>>,
+): Observation {
+  const seen = { statement, stems, concepts, signals };
+  return {
+    ...seen,
+    get features() {
+      return featuresOf(seen);
+    },
+  };
+}
+
+/** What is seen in a passage that may tell "covered" from "weak", each once. */
+export function coveredSigns({ statement, stems, concepts }: Observation): readonly string[] {
+  return [...new Set(['bias', ...stems.slice(0, longestRead), ...grammarFeatures(statement), ...concepts])];
 }
 
 /** The features of a passage for "covered rather than weak". */
-export function coveredFeatures({ statement, concepts, signals }: Observation, subject: string): Features {
-  const seen = new Set<string>(['bias', `${subject}|bias`]);
-  for (const word of new Set(statement.words.slice(0, 140).map(stem))) {
-    seen.add(word);
-    seen.add(`${subject}|${word}`);
-  }
-  for (const sign of [...grammarFeatures(statement), ...concepts]) {
-    seen.add(sign);
-    seen.add(`${subject}|${sign}`);
-  }
-  for (const { name } of signals.get(subject) ?? []) seen.add(`${subject}|signal:${name}`);
-  return [...seen];
+export function coveredFeatures(observation: Observation, subject: string): Features {
+  const signals = (observation.signals.get(subject) ?? []).map(({ name }) => `signal:${name}`);
+  return [
+    ...coveredSigns(observation).flatMap((sign) => [sign, ownFeature(subject, sign)]),
+    ...signals.map((signal) => ownFeature(subject, signal)),
+  ];
 }
 
 /** How a passage was scored for one subject. */

@@ -26,10 +26,10 @@ const grammar: Readonly<Record<string, string>> = {
 export function groundsOf(best: Scored, subject: string, model: JudgementModel): readonly Ground[] {
   const { observation } = best;
   const index = model.subjects.indexOf(subject);
-  const weigh = (feature: string) => model.present.get(feature)?.find(([at]) => at === index)?.[1] ?? 0;
+  const weigh = (feature: string) => model.present.of(feature, index) ?? 0;
   const signals = (observation.signals.get(subject) ?? []).map((signal) => ({
     says: signal.says,
-    weight: weigh(`signal:${signal.name}`) || signal.present,
+    weight: model.signals[index]?.get(signal.name) || signal.present,
   }));
   const words = observation.features
     .filter((feature) => feature !== 'bias')

@@ -1,5 +1,7 @@
+import { partiesOf, type Statement } from '../clause-model/index.ts';
 import type { Paper } from '../paper.ts';
-import { coveredFeatures, type Observation, observe, paperEvidence, type Scored } from './evidence.ts';
+import { coveredSigns, type Observation, observe, paperEvidence, type Scored } from './evidence.ts';
+import { showFeatures } from './features.ts';
 import type { JudgementModel } from './model.ts';
 import type { SignalFinder } from './signals.ts';
 
@@ -25,20 +27,20 @@ export interface JudgedPaper {
 
 /** Judges every subject of the model on one paper. Linear in the paper's length. */
 export function judgePaper(paper: Paper, model: JudgementModel, finder: SignalFinder): JudgedPaper {
-  const observations = observe(paper, finder).filter(
-    ({ statement }) => !statement.title && statement.passage.text.length >= shortest,
-  );
-  const best = model.subjects.map((): { observation: Observation; present: number }[] => []);
-  for (const observation of observations) {
-    const odds = oddsOf(observation, model);
-    for (const [index, list] of best.entries()) keepBest(list, { observation, present: odds[index] ?? 0 });
-  }
+  const observations = observe(paper, finder, partiesOf(paper), worthReading);
+  const best = strongest(observations, model);
+  const signs = new Map<Observation, readonly string[]>();
+  const signsOf = (observation: Observation): readonly string[] => {
+    const there = signs.get(observation) ?? coveredSigns(observation);
+    signs.set(observation, there);
+    return there;
+  };
   const subjects = new Map(
     model.subjects.map((subject, index) => {
       const passages = (best[index] ?? []).map(({ observation, present }) => ({
         observation,
         present,
-        covered: sum(model.covered, coveredFeatures(observation, subject)),
+        covered: model.covered.sum(subject, signsOf(observation), observation.signals.get(subject) ?? []),
       }));
       const evidence = paperEvidence(passages, paper.words, subject);
       const present = dot(model.decision.present[subject], evidence);
@@ -48,32 +50,41 @@ export function judgePaper(paper: Paper, model: JudgementModel, finder: SignalFi
   return { observations, subjects };
 }
 
-function oddsOf(observation: Observation, model: JudgementModel): Float64Array {
+function worthReading({ title, passage }: Statement): boolean {
+  return !title && passage.text.length >= shortest;
+}
+
+type Candidate = Pick<Scored, 'observation' | 'present'>;
+
+/** By subject, the passages that speak to it most. */
+function strongest(observations: readonly Observation[], model: JudgementModel): readonly Candidate[][] {
+  const best = model.subjects.map((): Candidate[] => []);
+  const places = new Map(model.subjects.map((subject, place) => [subject, place]));
+  const words = model.present.adder();
   const odds = new Float64Array(model.subjects.length);
-  for (const feature of observation.features) {
-    for (const [index, weight] of model.present.get(feature) ?? []) odds[index] = (odds[index] ?? 0) + weight;
-  }
-  for (const [subject, signals] of observation.signals) {
-    const index = model.subjects.indexOf(subject);
-    for (const { name, present } of signals) {
-      const learnt = model.present.get(`signal:${name}`)?.find(([at]) => at === index)?.[1];
-      odds[index] = (odds[index] ?? 0) + (learnt ?? present);
+  for (const observation of observations) {
+    words.into(odds.fill(0));
+    showFeatures(observation, words);
+    for (const [subject, signals] of observation.signals) {
+      const place = places.get(subject);
+      if (place === undefined) continue;
+      const learnt = model.signals[place];
+      for (const { name, present } of signals)
+        odds[place] = (odds[place] ?? 0) + (learnt?.get(name) ?? present);
     }
+    for (let place = 0; place < best.length; place++)
+      keepBest(best[place] ?? [], observation, odds[place] ?? 0);
   }
-  return odds;
+  return best;
 }
 
 /** Keeps a short list in order of strength; of equals the earlier in the paper stands first. */
-function keepBest<T extends { present: number }>(list: T[], one: T): void {
-  if (list.length === candidates && one.present <= (list[candidates - 1]?.present ?? 0)) return;
+function keepBest(list: Candidate[], observation: Observation, present: number): void {
+  if (list.length === candidates && present <= (list[candidates - 1]?.present ?? 0)) return;
   let at = list.length;
-  while (at > 0 && (list[at - 1]?.present ?? 0) < one.present) at--;
-  list.splice(at, 0, one);
+  while (at > 0 && (list[at - 1]?.present ?? 0) < present) at--;
+  list.splice(at, 0, { observation, present });
   if (list.length > candidates) list.pop();
-}
-
-function sum(weights: ReadonlyMap<string, number>, features: readonly string[]): number {
-  return features.reduce((total, feature) => total + (weights.get(feature) ?? 0), 0);
 }
 
 function dot(weights: readonly number[] | undefined, evidence: readonly number[]): number {

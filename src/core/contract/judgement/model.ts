@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { type CoveredWeights, coveredWeights } from './covered-weights.ts';
+import { type PresenceWeights, presenceWeights } from './presence-weights.ts';
 
 const packed = z.string();
 
@@ -18,10 +20,12 @@ const modelShape = z.strictObject({
 /** The weights by which a passage and a paper are judged. */
 export interface JudgementModel {
   readonly subjects: readonly string[];
-  /** For each feature, pairs of subject index and weight: the log odds that a passage speaks to the subject. */
-  readonly present: ReadonlyMap<string, readonly (readonly [number, number])[]>;
+  /** Log odds that a passage speaks to a subject. */
+  readonly present: PresenceWeights;
+  /** By subject, then by signal, the log odds that a passage which gives it speaks to the subject. */
+  readonly signals: readonly ReadonlyMap<string, number>[];
   /** Weights of "covered rather than weak". */
-  readonly covered: ReadonlyMap<string, number>;
+  readonly covered: CoveredWeights;
   /** By subject, weights over what a paper shows, as `paperEvidence` orders it. */
   readonly decision: {
     readonly present: Readonly<Record<string, readonly number[]>>;
@@ -34,28 +38,30 @@ export interface JudgementModel {
 export function readModel(content: unknown): JudgementModel {
   const file = modelShape.parse(content);
   const subjects = Object.keys(file.present);
-  const present = new Map<string, (readonly [number, number])[]>();
-  for (const [index, subject] of subjects.entries()) {
-    for (const [feature, weight] of unpack(file.present[subject] ?? '')) {
-      const there = present.get(feature);
-      if (there === undefined) present.set(feature, [[index, weight]]);
-      else there.push([index, weight]);
-    }
-  }
+  const features = subjects.map((subject) => unpack(file.present[subject] ?? ''));
   return {
     subjects,
-    present,
-    covered: new Map(unpack(file.covered)),
+    present: presenceWeights(features.map((all) => all.filter(([name]) => !name.startsWith(signalMark)))),
+    signals: features.map((all) => new Map(all.flatMap(asSignal))),
+    covered: coveredWeights(unpack(file.covered), subjects),
     decision: file.decision,
     trainedOn: file.trainedOn,
   };
 }
 
-function unpack(lines: string): [string, number][] {
+const signalMark = 'signal:';
+
+function asSignal([name, weight]: Weighted): Weighted[] {
+  return name.startsWith(signalMark) ? [[name.slice(signalMark.length), weight]] : [];
+}
+
+type Weighted = readonly [string, number];
+
+function unpack(lines: string): Weighted[] {
   return lines
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => {
+    .map((line): Weighted => {
       const at = line.lastIndexOf('\t');
       return [line.slice(0, at), Number(line.slice(at + 1))];
     });

@@ -5,6 +5,7 @@ import {
   type Force,
   forces,
   type PhraseBook,
+  type Places,
   phraseBook,
   type Statement,
 } from '../clause-model/index.ts';
@@ -54,7 +55,8 @@ export function readSubject(content: unknown): SubjectSignals {
 /** Finds which signals a passage gives, by subject. */
 export interface SignalFinder {
   readonly subjects: readonly SubjectSignals[];
-  find(statement: Statement): Found;
+  /** A finder for the passages of one paper. */
+  reader(): (statement: Statement) => Found;
 }
 
 /** What a passage shows. */
@@ -67,9 +69,10 @@ export interface Found {
 interface Compiled {
   readonly signal: Signal;
   readonly subject: string;
-  readonly all: readonly string[];
-  readonly none: readonly string[];
-  readonly over: string | null;
+  /** Concepts, by their place in the book of phrases. */
+  readonly all: readonly number[];
+  readonly none: readonly number[];
+  readonly over: number | null;
   readonly actor: ReadonlySet<Actor> | null;
   readonly force: ReadonlySet<Force> | null;
 }
@@ -79,71 +82,106 @@ export function signalFinder(concepts: unknown, subjects: readonly SubjectSignal
   const lists = new Map<string, readonly string[]>(
     Object.entries(conceptShape.parse(concepts)).map(([key, list]) => [`@${key}`, list]),
   );
-  const nameOf = (written: string | readonly string[]): string => {
-    if (typeof written === 'string' && written.startsWith('@')) {
-      if (!lists.has(written)) throw new Error(`There is no concept ${written}.`);
-      return written;
-    }
+  const shared = [...lists.keys()];
+  const places = new Map(shared.map((name, place) => [name, place]));
+  const placeOf = (written: string | readonly string[]): number => {
     const list = typeof written === 'string' ? [written] : written;
-    const key = list.join(' / ');
+    const name = list.join(' / ');
+    const there = places.get(name);
+    if (there !== undefined) return there;
     lists.set(
-      key,
-      list.flatMap((one) => (one.startsWith('@') ? (lists.get(nameOf(one)) ?? []) : [one])),
+      name,
+      list.flatMap((one) => (one.startsWith('@') ? phrasesOf(lists, one) : [one])),
     );
-    return key;
+    places.set(name, places.size);
+    return places.size - 1;
   };
   const compiled = subjects.flatMap(({ subject, signals }) =>
     signals.map(
       (signal): Compiled => ({
         signal,
         subject,
-        all: signal.all.map(nameOf),
-        none: signal.none.map(nameOf),
-        over: signal.over === undefined ? null : nameOf(signal.over),
+        all: signal.all.map(placeOf),
+        none: signal.none.map(placeOf),
+        over: signal.over === undefined ? null : placeOf(signal.over),
         actor: signal.actor === undefined ? null : new Set(signal.actor),
         force: signal.force === undefined ? null : new Set(signal.force),
       }),
     ),
   );
   const book = phraseBook(lists);
-  const shared = Object.keys(conceptShape.parse(concepts)).map((key) => `@${key}`);
-  return { subjects, find: (statement) => find(statement, compiled, book, shared) };
+  const wanting = byRarest(compiled, [...lists.values()]);
+  return { subjects, reader: () => readerOf(compiled, wanting, book, shared) };
 }
 
-function find(
-  statement: Statement,
+function phrasesOf(lists: ReadonlyMap<string, readonly string[]>, concept: string): readonly string[] {
+  const list = lists.get(concept);
+  if (list === undefined) throw new Error(`There is no concept ${concept}.`);
+  return list;
+}
+
+/** For each concept the signals to try where it is found: those that need it, and nothing with fewer phrases. */
+function byRarest(
   compiled: readonly Compiled[],
+  lists: readonly (readonly string[])[],
+): ReadonlyMap<number, readonly number[]> {
+  const wanting = new Map<number, number[]>();
+  for (const [index, { all }] of compiled.entries()) {
+    const [rarest = -1] = [...all].sort((a, b) => (lists[a]?.length ?? 0) - (lists[b]?.length ?? 0));
+    wanting.set(rarest, [...(wanting.get(rarest) ?? []), index]);
+  }
+  return wanting;
+}
+
+function readerOf(
+  compiled: readonly Compiled[],
+  wanting: ReadonlyMap<number, readonly number[]>,
   book: PhraseBook,
   shared: readonly string[],
-): Found {
-  const lead = statement.lead.slice(-40);
-  const places = book.find([...lead, ...statement.words]);
-  const over = book.find(statement.headings);
-  const found = new Map<string, Signal[]>();
-  for (const one of compiled) {
-    if (!holds(one, statement, places, over, lead.length)) continue;
-    const there = found.get(one.subject);
-    if (there === undefined) found.set(one.subject, [one.signal]);
-    else there.push(one.signal);
-  }
-  const concepts = shared.filter((concept) => (places.get(concept)?.at(-1) ?? -1) >= lead.length);
-  return { concepts, signals: found };
+): (statement: Statement) => Found {
+  const read = book.reader();
+  return (statement) => {
+    const lead = statement.lead.slice(-40);
+    const places = read(lead.length === 0 ? statement.words : [...lead, ...statement.words]);
+    const tried: number[] = [];
+    const own: number[] = [];
+    for (const [concept, at] of places) {
+      tried.push(...(wanting.get(concept) ?? []));
+      if (concept < shared.length && (at[at.length - 1] ?? -1) >= lead.length) own.push(concept);
+    }
+    const signals = new Map<string, Signal[]>();
+    for (const index of tried.sort(ascending)) {
+      const one = compiled[index];
+      if (one === undefined || !holds(one, statement, places, read, lead.length)) continue;
+      const there = signals.get(one.subject);
+      if (there === undefined) signals.set(one.subject, [one.signal]);
+      else there.push(one.signal);
+    }
+    return { concepts: own.sort(ascending).map((concept) => shared[concept] ?? ''), signals };
+  };
 }
 
-type Places = ReadonlyMap<string, readonly number[]>;
+const ascending = (a: number, b: number) => a - b;
 
-function holds(one: Compiled, statement: Statement, places: Places, over: Places, own: number): boolean {
+/** Whether a signal holds. `read` finds the concepts of a heading; `own` is where the passage's own words begin. */
+function holds(
+  one: Compiled,
+  statement: Statement,
+  places: Places,
+  read: (words: readonly string[]) => Places,
+  own: number,
+): boolean {
   const { signal } = one;
   if (one.all.some((concept) => !places.has(concept))) return false;
   if (one.none.some((concept) => places.has(concept))) return false;
-  if (one.over !== null && !over.has(one.over)) return false;
   if (one.actor !== null && !one.actor.has(statement.actor)) return false;
   if (one.force !== null && !one.force.has(statement.force)) return false;
   if (signal.negated !== undefined && signal.negated !== statement.negated) return false;
   if (signal.definition !== undefined && signal.definition !== statement.definition) return false;
   if (statement.title && signal.title !== true) return false;
+  if (one.over !== null && !read(statement.headings).has(one.over)) return false;
   const spots = one.all.map((concept) => places.get(concept) ?? []);
-  if (!spots.some((list) => list.some((place) => place >= own))) return false;
+  if (!spots.some((list) => (list[list.length - 1] ?? -1) >= own)) return false;
   return signal.within === undefined || liesWithin(spots, signal.within);
 }
 

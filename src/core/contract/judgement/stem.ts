@@ -23,3 +23,16 @@ export function stem(word: string): string {
   }
   return cut;
 }
+
+/** Stems the words of one paper; words repeat, so those already met are remembered. */
+export function stemmer(): (word: string) => string {
+  const met = new Map<string, string>();
+  return (word) => {
+    let cut = met.get(word);
+    if (cut === undefined) {
+      cut = stem(word);
+      met.set(word, cut);
+    }
+    return cut;
+  };
+}

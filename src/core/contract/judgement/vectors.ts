@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Statement, wordsOf } from '../clause-model/index.ts';
+import { wordsOf } from '../clause-model/index.ts';
 import { stem } from './stem.ts';
 import vectorFile from './vectors.json';
 
@@ -29,7 +29,7 @@ export function stemsOf(text: string): readonly string[] {
 export function readVectors(content: unknown): WordVectors {
   const { size, words, weights, vectors } = fileShape.parse(content);
   const bytes = bytesOf(vectors);
-  const says = weights.split(' ').map((weight) => Number(weight) / 1000);
+  const says = Float64Array.from(weights.split(' '), (weight) => Number(weight) / 1000);
   const place = new Map(words.split(' ').map((word, index) => [word, index]));
   return {
     size,
@@ -39,7 +39,8 @@ export function readVectors(content: unknown): WordVectors {
         const index = place.get(one);
         if (index === undefined) continue;
         const weight = says[index] ?? 0;
-        for (let d = 0; d < size; d++) sum[d] = (sum[d] ?? 0) + weight * (bytes[index * size + d] ?? 0);
+        const from = index * size;
+        for (let d = 0; d < size; d++) sum[d] = (sum[d] ?? 0) + weight * (bytes[from + d] ?? 0);
       }
       return atLengthOne(sum);
     },
@@ -47,18 +48,18 @@ export function readVectors(content: unknown): WordVectors {
 }
 
 function bytesOf(base64: string): Int8Array {
-  return Int8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  const decoded = atob(base64);
+  const bytes = new Int8Array(decoded.length);
+  for (let at = 0; at < decoded.length; at++) bytes[at] = decoded.charCodeAt(at);
+  return bytes;
 }
 
 function atLengthOne(vector: Float32Array): Float32Array {
-  const length = Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0));
+  let squares = 0;
+  for (const value of vector) squares += value * value;
+  const length = Math.sqrt(squares);
   return length === 0 ? vector : vector.map((value) => value / length);
 }
 
 /** The vectors Candour carries, trained by scripts/train-vectors.mjs on CUAD and ACORD (CC BY 4.0). */
 export const wordVectors = readVectors(vectorFile);
-
-/** Where a passage lies among the vectors. */
-export function passageVector({ words }: Statement): Float32Array {
-  return wordVectors.of(words.map(stem));
-}
