@@ -35,6 +35,7 @@ const statements = [
     state text not null default 'planned' check (state in ('planned', 'live', 'ended')),
     answers json not null,
     scope json not null,
+    tier text not null check (tier in ('low', 'medium', 'high')),
     foreign key (organisation_id, system_id) references system
   )`,
   sql`create unique index use_by_name on use (organisation_id, system_id, lower(name))`,

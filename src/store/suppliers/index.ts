@@ -1,3 +1,37 @@
+export { contractOfReview, deleteVersion, insertVersion, versionsOf } from './contract-versions.ts';
+export {
+  type ContractFields,
+  contractsOfSupplier,
+  contractsOfUse,
+  deleteContractRow,
+  findContract,
+  holdContract,
+  insertContract,
+  pageOfContracts,
+  setUsesOfContract,
+  updateContract,
+  usesOfContract,
+} from './contracts.ts';
+export { isDuplicate } from './kept.ts';
+export {
+  deleteSupplierRow,
+  exampleSuppliers,
+  findSupplier,
+  holdSupplier,
+  insertSupplier,
+  pageOfSuppliers,
+  type SupplierFields,
+  updateSupplier,
+} from './suppliers.ts';
+export {
+  deleteSystemRow,
+  findSystem,
+  holdSystem,
+  insertSystem,
+  type SystemFields,
+  systemsOf,
+  updateSystem,
+} from './systems.ts';
 export type {
   ContractRow,
   ContractState,
@@ -13,3 +47,17 @@ export type {
   UseScopeRow,
   UseState,
 } from './tables.ts';
+export {
+  deleteUseRow,
+  findUse,
+  holdUse,
+  insertUse,
+  keepScope,
+  type Scoped,
+  scopesOfUse,
+  type UseFields,
+  type UseLine,
+  updateUse,
+  usesOfSupplier,
+  usesOfSystem,
+} from './uses.ts';

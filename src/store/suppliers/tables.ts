@@ -1,5 +1,6 @@
 import type { Generated, Selectable } from 'kysely';
 import type { Answers, Scope } from '../../core/scope/index.ts';
+import type { Tier } from '../../core/terms/index.ts';
 import type { Json, Owned } from '../column.ts';
 
 /** What every row that a person may edit carries; `revision` counts its changes, for ETags. */
@@ -38,6 +39,8 @@ interface UseTable extends Kept {
   state: UseState;
   answers: Json<Answers>;
   scope: Json<Scope>;
+  /** That of the scope, to sort and count by. */
+  tier: Tier;
 }
 
 /** Each scope a use has had, in order: a wider use does not rub out the narrower one. */

@@ -1,0 +1,149 @@
+import type { Change, View } from '../transaction.ts';
+import { made, touched } from './kept.ts';
+import type { ContractRow } from './tables.ts';
+import type { UseLine } from './uses.ts';
+
+export type ContractFields = Omit<
+  ContractRow,
+  | 'organisation_id'
+  | 'id'
+  | 'supplier_id'
+  | 'revision'
+  | 'created_at'
+  | 'created_by'
+  | 'created_by_name'
+  | 'updated_at'
+>;
+
+export async function insertContract(
+  change: Change,
+  contract: ContractFields & { id: string; supplier_id: string },
+): Promise<void> {
+  await change.db
+    .insertInto('contract')
+    .values({ ...made(change), ...contract })
+    .execute();
+}
+
+const contractById = ({ db, organisation }: View, id: string) =>
+  db.selectFrom('contract').selectAll().where('organisation_id', '=', organisation).where('id', '=', id);
+
+export async function findContract(view: View, id: string): Promise<ContractRow | null> {
+  return (await contractById(view, id).executeTakeFirst()) ?? null;
+}
+
+/** Finds a contract and holds it until the commit. */
+export async function holdContract(change: Change, id: string): Promise<ContractRow | null> {
+  return (await contractById(change, id).forUpdate().executeTakeFirst()) ?? null;
+}
+
+export async function updateContract(change: Change, id: string, edit: ContractFields): Promise<void> {
+  await change.db
+    .updateTable('contract')
+    .set({ ...edit, ...touched(change) })
+    .where('organisation_id', '=', change.organisation)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Deletes a contract with its versions; their reviews stay. */
+export async function deleteContractRow({ db, organisation }: Change, id: string): Promise<void> {
+  await db.deleteFrom('contract').where('organisation_id', '=', organisation).where('id', '=', id).execute();
+}
+
+/** The contracts of a supplier by name. */
+export async function contractsOfSupplier(
+  { db, organisation }: View,
+  supplier: string,
+): Promise<ContractRow[]> {
+  return await db
+    .selectFrom('contract')
+    .selectAll()
+    .where('organisation_id', '=', organisation)
+    .where('supplier_id', '=', supplier)
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
+}
+
+/** A page of contracts, newest first, each with its supplier's name, in one query. */
+export async function pageOfContracts(
+  { db, organisation }: View,
+  { before, limit }: { before: string | null; limit: number },
+) {
+  let query = db
+    .selectFrom('contract')
+    .innerJoin('supplier', (join) =>
+      join
+        .onRef('supplier.organisation_id', '=', 'contract.organisation_id')
+        .onRef('supplier.id', '=', 'contract.supplier_id'),
+    )
+    .selectAll('contract')
+    .select('supplier.name as supplier_name')
+    .where('contract.organisation_id', '=', organisation)
+    .orderBy('contract.id', 'desc')
+    .limit(limit);
+  if (before !== null) query = query.where('contract.id', '<', before);
+  return await query.execute();
+}
+
+/** The contracts that govern a use, by name. */
+export async function contractsOfUse({ db, organisation }: View, use: string): Promise<ContractRow[]> {
+  return await db
+    .selectFrom('contract')
+    .innerJoin('contract_use', (join) =>
+      join
+        .onRef('contract_use.organisation_id', '=', 'contract.organisation_id')
+        .onRef('contract_use.contract_id', '=', 'contract.id'),
+    )
+    .selectAll('contract')
+    .where('contract.organisation_id', '=', organisation)
+    .where('contract_use.use_id', '=', use)
+    .orderBy('contract.name')
+    .orderBy('contract.id')
+    .execute();
+}
+
+/** The uses that a contract governs, by name, each with the name of its system. */
+export async function usesOfContract(
+  { db, organisation }: View,
+  contract: string,
+): Promise<(UseLine & { system_name: string })[]> {
+  return await db
+    .selectFrom('use')
+    .innerJoin('contract_use', (join) =>
+      join
+        .onRef('contract_use.organisation_id', '=', 'use.organisation_id')
+        .onRef('contract_use.use_id', '=', 'use.id'),
+    )
+    .innerJoin('system', (join) =>
+      join
+        .onRef('system.organisation_id', '=', 'use.organisation_id')
+        .onRef('system.id', '=', 'use.system_id'),
+    )
+    .select(['use.id', 'use.system_id', 'use.name', 'use.state', 'use.tier'])
+    .select('system.name as system_name')
+    .where('use.organisation_id', '=', organisation)
+    .where('contract_use.contract_id', '=', contract)
+    .orderBy('use.name')
+    .orderBy('use.id')
+    .execute();
+}
+
+/** Lets a contract govern these uses and no others. */
+export async function setUsesOfContract(
+  { db, organisation }: Change,
+  contract: string,
+  uses: readonly string[],
+): Promise<void> {
+  await db
+    .deleteFrom('contract_use')
+    .where('organisation_id', '=', organisation)
+    .where('contract_id', '=', contract)
+    .execute();
+  if (uses.length === 0) return;
+  await db
+    .insertInto('contract_use')
+    .values(uses.map((use) => ({ organisation_id: organisation, contract_id: contract, use_id: use })))
+    .execute();
+}

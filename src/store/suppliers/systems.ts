@@ -1,0 +1,52 @@
+import type { Change, View } from '../transaction.ts';
+import { made, touched } from './kept.ts';
+import type { SystemRow } from './tables.ts';
+
+export type SystemFields = Pick<SystemRow, 'name' | 'description'>;
+
+export async function insertSystem(
+  change: Change,
+  system: SystemFields & { id: string; supplier_id: string },
+): Promise<void> {
+  await change.db
+    .insertInto('system')
+    .values({ ...made(change), ...system })
+    .execute();
+}
+
+const systemById = ({ db, organisation }: View, id: string) =>
+  db.selectFrom('system').selectAll().where('organisation_id', '=', organisation).where('id', '=', id);
+
+export async function findSystem(view: View, id: string): Promise<SystemRow | null> {
+  return (await systemById(view, id).executeTakeFirst()) ?? null;
+}
+
+/** Finds a system and holds it until the commit. */
+export async function holdSystem(change: Change, id: string): Promise<SystemRow | null> {
+  return (await systemById(change, id).forUpdate().executeTakeFirst()) ?? null;
+}
+
+export async function updateSystem(change: Change, id: string, edit: SystemFields): Promise<void> {
+  await change.db
+    .updateTable('system')
+    .set({ ...edit, ...touched(change) })
+    .where('organisation_id', '=', change.organisation)
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function deleteSystemRow({ db, organisation }: Change, id: string): Promise<void> {
+  await db.deleteFrom('system').where('organisation_id', '=', organisation).where('id', '=', id).execute();
+}
+
+/** The systems of a supplier by name. */
+export async function systemsOf({ db, organisation }: View, supplier: string): Promise<SystemRow[]> {
+  return await db
+    .selectFrom('system')
+    .selectAll()
+    .where('organisation_id', '=', organisation)
+    .where('supplier_id', '=', supplier)
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
+}
