@@ -49,7 +49,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
       onFault: (error, job) => logFault(log, error, job),
     });
     jobs.start();
-    log('workspace.opened', { engine: store.engine });
+    log('workspace.opened', { engine: store.engine, rowSecurity: store.rowSecurity });
     return {
       dataFolder,
       localPerson: person,

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { embeddedDialect } from './embedded/embedded-dialect.ts';
 import { lockFolder } from './embedded/folder-lock.ts';
 import { migrate } from './migrate.ts';
+import { protectRows, type RowSecurity } from './row-security.ts';
 import type { Schema } from './schema.ts';
 
 export interface DatabaseOptions {
@@ -16,6 +17,7 @@ export interface Database {
   readonly db: Kysely<Schema>;
   /** The embedded one is this process's alone; a server is shared. */
   readonly engine: 'embedded' | 'server';
+  readonly rowSecurity: RowSecurity;
   close(): Promise<void>;
 }
 
@@ -27,11 +29,11 @@ export async function openDatabase({ dataFolder, url }: DatabaseOptions): Promis
 async function openEmbedded(dataFolder: string): Promise<Database> {
   const lock = await lockFolder(dataFolder);
   try {
-    const db = await openMigrated(embeddedDialect(dataFolder));
+    const opened = await openMigrated(embeddedDialect(dataFolder));
     const close = async (): Promise<void> => {
-      await db.destroy().finally(() => lock.release());
+      await opened.db.destroy().finally(() => lock.release());
     };
-    return { db, engine: 'embedded', close };
+    return { ...opened, engine: 'embedded', close };
   } catch (error) {
     await lock.release();
     throw error;
@@ -42,19 +44,19 @@ async function openServer(url: string): Promise<Database> {
   const pool = new pg.Pool({ connectionString: url, types: { getTypeParser } });
   // A connection lost while it lay idle: the pool opens another when it is needed.
   pool.on('error', () => {});
-  const db = await openMigrated(new PostgresDialect({ pool }));
-  return { db, engine: 'server', close: () => db.destroy() };
+  const opened = await openMigrated(new PostgresDialect({ pool }));
+  return { ...opened, engine: 'server', close: () => opened.db.destroy() };
 }
 
-async function openMigrated(dialect: Dialect): Promise<Kysely<Schema>> {
+async function openMigrated(dialect: Dialect): Promise<Pick<Database, 'db' | 'rowSecurity'>> {
   const db = new Kysely<Schema>({ dialect });
   try {
     await migrate(db);
+    return { db, rowSecurity: await protectRows(db) };
   } catch (error) {
     await db.destroy();
     throw error;
   }
-  return db;
 }
 
 /** Counts and sizes are numbers on both engines; none of ours comes near 2^53. */

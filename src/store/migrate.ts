@@ -1,17 +1,32 @@
 import { type Kysely, type Migration, Migrator } from 'kysely';
 import * as reviews from './migrations/0001-reviews.ts';
 import * as suppliers from './migrations/0002-suppliers.ts';
+import * as rowSecurity from './migrations/0003-row-security.ts';
+import { widen } from './row-security.ts';
 import type { Schema } from './schema.ts';
 
 /** In order, by name. A migration that has run anywhere is never edited; a new one follows it. */
 const migrations: Record<string, Migration> = {
   '0001-reviews': reviews,
   '0002-suppliers': suppliers,
+  '0003-row-security': rowSecurity,
 };
 
 /** Brings the tables up to date, all or nothing, under a lock that other servers wait for. Throws what went wrong. */
 export async function migrate(db: Kysely<Schema>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => onAllRows(migrations) } });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw error;
+}
+
+/** A migration that changes rows means those of every organisation, also where row-level security counts for it. */
+function onAllRows(all: Readonly<Record<string, Migration>>): Record<string, Migration> {
+  const widened = Object.entries(all).map(([name, { up }]) => {
+    const onAll = async (db: Kysely<unknown>): Promise<void> => {
+      await widen(db);
+      await up(db);
+    };
+    return [name, { up: onAll }] as const;
+  });
+  return Object.fromEntries(widened);
 }

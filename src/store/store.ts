@@ -4,6 +4,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Database } from './database.ts';
 import { timeOrderedId } from './ids.ts';
 import { appendAudit } from './record/audit.ts';
+import { confine, type RowSecurity, widen } from './row-security.ts';
 import type { Schema } from './schema.ts';
 import type { Change, Doer, Recorded, View } from './transaction.ts';
 
@@ -32,6 +33,8 @@ class NothingRecorded<T> extends Error {
  */
 export class Store {
   readonly engine: Database['engine'];
+  /** How the database itself keeps organisations apart. */
+  readonly rowSecurity: RowSecurity;
   readonly auditKey: Uint8Array;
   readonly #db: Kysely<Schema>;
   readonly #clock: () => Date;
@@ -40,6 +43,7 @@ export class Store {
 
   constructor({ database, auditKey, clock }: StoreOptions) {
     this.engine = database.engine;
+    this.rowSecurity = database.rowSecurity;
     this.auditKey = auditKey;
     this.#db = database.db;
     this.#clock = clock;
@@ -54,14 +58,17 @@ export class Store {
     return timeOrderedId(this.#clock(), randomBytes(10));
   }
 
-  /** Reads one moment of an organisation's data. */
+  /** Reads one moment of an organisation's data; the database shows it no other's. */
   async read<T>(organisation: string, work: (view: View) => Promise<T>): Promise<T> {
     return await this.#alone(() =>
       this.#db
         .transaction()
         .setIsolationLevel('repeatable read')
         .setAccessMode('read only')
-        .execute((db) => work({ db, organisation })),
+        .execute(async (db) => {
+          await confine(db, this.rowSecurity, organisation);
+          return await work({ db, organisation });
+        }),
     );
   }
 
@@ -73,6 +80,7 @@ export class Store {
     try {
       return await this.#alone(() =>
         this.#db.transaction().execute(async (db) => {
+          await confine(db, this.rowSecurity, organisation);
           const entries: Recorded[] = [];
           const change = this.#changeOf(db, organisation, actor, entries);
           const result = await work(change);
@@ -87,9 +95,17 @@ export class Store {
     }
   }
 
-  /** For the machinery, such as the progress of jobs: rows that are nobody's decision and need no entry. */
+  /**
+   * For the machinery, such as the progress of jobs: rows that are nobody's decision and need no entry. It reaches
+   * every organisation's rows, so its queries must name the one they mean.
+   */
   async maintain<T>(work: (db: Transaction<Schema>) => Promise<T>): Promise<T> {
-    return await this.#alone(() => this.#db.transaction().execute(work));
+    return await this.#alone(() =>
+      this.#db.transaction().execute(async (db) => {
+        if (this.rowSecurity === 'forced') await widen(db);
+        return await work(db);
+      }),
+    );
   }
 
   #changeOf(db: Transaction<Schema>, organisation: string, actor: Doer, entries: Recorded[]): Change {

@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os';
 import {
   allOrganisations,
+  anyOrganisation,
   foundOrganisation,
   holdFounding,
   isChainOfKey,
@@ -39,8 +40,7 @@ async function foundFirst(store: Store, name: string): Promise<void> {
   const member = { id: store.newId(), name };
   await store.change(store.newId(), { kind: 'person', ...member }, async (change) => {
     await holdFounding(change);
-    const [meanwhile] = await allOrganisations(change.db);
-    if (meanwhile !== undefined) return;
+    if (await anyOrganisation(change)) return;
     await foundOrganisation(change, { name: 'My organisation', member, auditKey: store.auditKey });
   });
 }

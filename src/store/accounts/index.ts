@@ -1,2 +1,8 @@
-export { allOrganisations, foundOrganisation, holdFounding, membersOf } from './organisations.ts';
+export {
+  allOrganisations,
+  anyOrganisation,
+  foundOrganisation,
+  holdFounding,
+  membersOf,
+} from './organisations.ts';
 export type { Member } from './tables.ts';

@@ -39,6 +39,12 @@ export async function allOrganisations(db: Kysely<Schema>): Promise<Organisation
   return await db.selectFrom('organisation').selectAll().orderBy('created_at').orderBy('id').execute();
 }
 
+/** Whether any organisation was founded here, also where row-level security shows only the transaction's own. */
+export async function anyOrganisation({ db }: View): Promise<boolean> {
+  const { rows } = await sql<{ any: boolean }>`select any_organisation() as any`.execute(db);
+  return rows[0]?.any === true;
+}
+
 /** Lets one server at a time found the first organisation, until the commit. */
 export async function holdFounding({ db }: Change): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('candour: founding'))`.execute(db);

@@ -42,7 +42,10 @@ class Undone extends Error {}
 async function afterTampering(...statements: (string | Recorded)[]) {
   const { store, localPerson } = test.ws;
   const verdicts: { alone: AuditVerdict; withCheckpoint: AuditVerdict }[] = [];
-  const undone = store.change(localPerson.organisation, localPerson, async (change) => {
+  const undone = store.maintain(async (db) => {
+    const { organisation, ...actor } = localPerson;
+    const at = store.now();
+    const change = { db, organisation, actor, at, newId: () => store.newId(), record: () => {} };
     for (const statement of statements) {
       if (typeof statement === 'string') await sql.raw(statement).execute(change.db);
       else await appendAudit(change, store.auditKey, [statement]);
