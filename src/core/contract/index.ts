@@ -1,6 +1,9 @@
-import { finder } from './judgement/content.ts';
+import type { Findings } from './finding.ts';
+import { carriedFinder } from './judgement/content.ts';
 import modelFile from './judgement/model.json';
 import { readModel } from './judgement/model.ts';
+import { madeOnce } from './made-once.ts';
+import type { Paper } from './paper.ts';
 import { reviewerWith } from './review-papers.ts';
 
 export type {
@@ -30,8 +33,12 @@ export {
   recognisePaperKind,
 } from './read/index.ts';
 
+const carriedReviewer = madeOnce(() => reviewerWith(readModel(modelFile), carriedFinder()));
+
 /**
  * Judges a bundle of papers: every term with its status, quotes, parameters and reasons, every flag, and where
  * two papers settle a term differently. Every quote is a span of its paper's text.
  */
-export const reviewPapers = reviewerWith(readModel(modelFile), finder);
+export function reviewPapers(papers: readonly Paper[]): Findings {
+  return carriedReviewer()(papers);
+}

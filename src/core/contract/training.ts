@@ -1,6 +1,5 @@
 /** What the scripts that train and measure need of the inside. The product does not import this. */
 export { partiesNamed } from './clause-model/index.ts';
-export { finder } from './judgement/content.ts';
 export { coveredFeatures, observe, paperEvidence } from './judgement/evidence.ts';
 export { readModel } from './judgement/model.ts';
 export { readMarkdown } from './read/markdown.ts';
@@ -8,6 +7,10 @@ export { reviewerWith } from './review-papers.ts';
 export { sourceSpan } from './source-span.ts';
 
 import { flagIds, termIds } from '../terms/index.ts';
+import { carriedFinder } from './judgement/content.ts';
+
+/** The signals Candour carries. */
+export const finder = carriedFinder();
 
 /** What is judged: every term, then every flag. */
 export const subjects: readonly string[] = [...termIds, ...flagIds];

@@ -18,6 +18,11 @@ export type Places = ReadonlyMap<number, readonly number[]>;
 interface Branch {
   /** Concepts of which a phrase is complete here. */
   readonly complete: number[];
+  /** What may follow; null at a leaf, as most branches are. */
+  next: Next | null;
+}
+
+interface Next {
   readonly byElement: Map<string, Branch>;
   readonly exact: Map<string, Branch[]>;
   /** By first letter, the beginnings of words that lead on. */
@@ -32,9 +37,11 @@ export function phraseBook(concepts: ReadonlyMap<string, readonly string[]>): Ph
   const root = branch();
   for (const [place, [concept, phrases]] of [...concepts].entries()) {
     for (const written of phrases) {
-      const elements = written.trim().split(/\s+/);
-      check(elements[0] ?? '', `Phrase "${written}" of ${concept}`);
-      elements.reduce(grow, root).complete.push(place);
+      const [first = '', ...rest] = written.trim().toLowerCase().split(/\s+/);
+      check(first, `Phrase "${written}" of ${concept}`);
+      // Each choice of the first word has a branch of its own, so that a word of a text leads to few.
+      for (const choice of new Set(first.split('|')))
+        rest.reduce(grow, grow(root, choice)).complete.push(place);
     }
   }
   return { reader: () => readerOf(root) };
@@ -47,7 +54,7 @@ function check(first: string, what: string): void {
 }
 
 function branch(): Branch {
-  return { complete: [], byElement: new Map(), exact: new Map(), stems: new Map(), gaps: [] };
+  return { complete: [], next: null };
 }
 
 function gapOf(element: string): number | null {
@@ -56,18 +63,19 @@ function gapOf(element: string): number | null {
 }
 
 /** The branch an element leads to, grown where there is none yet. */
-function grow(from: Branch, written: string): Branch {
-  const element = written.toLowerCase();
-  const there = from.byElement.get(element);
+function grow(from: Branch, element: string): Branch {
+  from.next ??= { byElement: new Map(), exact: new Map(), stems: new Map(), gaps: [] };
+  const { byElement, exact, stems, gaps } = from.next;
+  const there = byElement.get(element);
   if (there !== undefined) return there;
   const to = branch();
-  from.byElement.set(element, to);
+  byElement.set(element, to);
   const gap = gapOf(element);
-  if (gap !== null) from.gaps.push([gap, to]);
+  if (gap !== null) gaps.push([gap, to]);
   else {
     for (const choice of new Set(element.split('|'))) {
-      if (choice.endsWith('*')) put(from.stems, choice.charAt(0), [choice.slice(0, -1), to]);
-      else put(from.exact, choice, to);
+      if (choice.endsWith('*')) put(stems, choice.charAt(0), [choice.slice(0, -1), to]);
+      else put(exact, choice, to);
     }
   }
   return to;
@@ -96,30 +104,30 @@ function readerOf(root: Branch): (words: readonly string[]) => Places {
   };
 }
 
-function branchesOf(from: Branch, word: string): readonly Branch[] {
-  const stems = from.stems.get(word.charAt(0)) ?? [];
+function branchesOf({ next }: Branch, word: string): readonly Branch[] {
+  const stems = next?.stems.get(word.charAt(0)) ?? none;
   const begun = stems.filter(([stem]) => word.startsWith(stem)).map(([, to]) => to);
-  return [...(from.exact.get(word) ?? []), ...begun];
+  return [...(next?.exact.get(word) ?? none), ...begun];
 }
 
 /** Notes every concept that a phrase completes from here on, as beginning at `start`. */
 function walk(
-  from: Branch,
+  { complete, next }: Branch,
   words: readonly string[],
   at: number,
   start: number,
   found: Map<number, number[]>,
 ): void {
-  for (const concept of from.complete) note(found, concept, start);
-  for (const [most, next] of from.gaps)
-    for (let skip = 0; skip <= most; skip++) walk(next, words, at + skip, start, found);
+  for (const concept of complete) note(found, concept, start);
+  if (next === null) return;
+  for (const [most, to] of next.gaps)
+    for (let skip = 0; skip <= most; skip++) walk(to, words, at + skip, start, found);
   const word = words[at];
   if (word === undefined) return;
-  if (from.exact.size > 0)
-    for (const next of from.exact.get(word) ?? none) walk(next, words, at + 1, start, found);
-  if (from.stems.size > 0)
-    for (const [stem, next] of from.stems.get(word.charAt(0)) ?? none)
-      if (word.startsWith(stem)) walk(next, words, at + 1, start, found);
+  for (const to of next.exact.get(word) ?? none) walk(to, words, at + 1, start, found);
+  if (next.stems.size > 0)
+    for (const [stem, to] of next.stems.get(word.charAt(0)) ?? none)
+      if (word.startsWith(stem)) walk(to, words, at + 1, start, found);
 }
 
 const none: readonly never[] = [];

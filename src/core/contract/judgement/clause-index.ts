@@ -34,7 +34,7 @@ export function stemIndex(texts: readonly (readonly string[])[]): ClauseIndex {
   const lengths = Float64Array.from(texts, (stems) => stems.length);
   const mean = lengths.reduce((sum, length) => sum + length, 0) / (texts.length || 1);
   const postings = postingsOf(texts);
-  const vectors = texts.map((stems) => wordVectors.of(stems));
+  const vectors = texts.map(wordVectors().of);
   return {
     search(query, most, share = usualShare) {
       const asked = stemsOf(query);
@@ -43,7 +43,7 @@ export function stemIndex(texts: readonly (readonly string[])[]): ClauseIndex {
         const near = scaled(cosines(direction, vectors));
         return words.map((score, at) => (1 - share) * score + share * (near[at] ?? 0));
       };
-      const direction = wordVectors.of(asked);
+      const direction = wordVectors().of(asked);
       const first = highest(fused(direction), lenders);
       const towards = first.map(({ at }) => vectors[at] ?? direction);
       return highest(fused(leaning(direction, towards)), most);

@@ -1,3 +1,4 @@
+import { madeOnce } from '../made-once.ts';
 import concepts from './concepts.yaml';
 import aiSecurityStandard from './signals/ai-security-standard.yaml';
 import auditRights from './signals/audit-rights.yaml';
@@ -67,4 +68,4 @@ const subjects: readonly unknown[] = [
 ];
 
 /** The signals of all terms and flags, compiled once. */
-export const finder = signalFinder(concepts, subjects.map(readSubject));
+export const carriedFinder = madeOnce(() => signalFinder(concepts, subjects.map(readSubject)));

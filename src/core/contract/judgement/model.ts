@@ -57,12 +57,15 @@ function asSignal([name, weight]: Weighted): Weighted[] {
 
 type Weighted = readonly [string, number];
 
+/** Reads lines of "feature<TAB>weight". */
 function unpack(lines: string): Weighted[] {
-  return lines
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line): Weighted => {
-      const at = line.lastIndexOf('\t');
-      return [line.slice(0, at), Number(line.slice(at + 1))];
-    });
+  const features: Weighted[] = [];
+  let from = 0;
+  for (let tab = lines.indexOf('\t'); tab >= 0; tab = lines.indexOf('\t', from)) {
+    const newline = lines.indexOf('\n', tab);
+    const end = newline < 0 ? lines.length : newline;
+    features.push([lines.slice(from, tab), Number(lines.slice(tab + 1, end))]);
+    from = end + 1;
+  }
+  return features;
 }

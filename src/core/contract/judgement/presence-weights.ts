@@ -39,11 +39,8 @@ export function presenceWeights(
   let count = 0;
   for (const [subject, features] of subjects.entries()) {
     for (const [feature, value] of features) {
-      let weights = weightsOf(heads, feature);
-      if (weights === null) {
-        weights = { place: count++, subjects: [], values: [] };
-        hold(heads, feature, weights);
-      }
+      const weights = held(heads, feature, count);
+      if (weights.place === count) count++;
       weights.subjects.push(subject);
       weights.values.push(value);
     }
@@ -58,29 +55,39 @@ export function presenceWeights(
 }
 
 /** A feature's name in its parts: `first`, `first second` or `first . second`. */
-function parts(feature: string): { first: string; second: string; apart: boolean } {
+function parts(feature: string): readonly [first: string, second: string, apart: boolean] {
   const space = feature.indexOf(' ');
-  if (space < 0) return { first: feature, second: '', apart: false };
+  if (space < 0) return [feature, '', false];
   const apart = feature.startsWith(' . ', space);
-  return { first: feature.slice(0, space), second: feature.slice(space + (apart ? 3 : 1)), apart };
+  return [feature.slice(0, space), feature.slice(space + (apart ? 3 : 1)), apart];
 }
 
 function weightsOf(heads: ReadonlyMap<string, Head>, feature: string): Weights | null {
-  const { first, second, apart } = parts(feature);
+  const [first, second, apart] = parts(feature);
   const head = heads.get(first);
   if (head === undefined) return null;
   return (second === '' ? head.alone : (apart ? head.apart : head.beside).get(second)) ?? null;
 }
 
-function hold(heads: Map<string, Head>, feature: string, weights: Weights): void {
-  const { first, second, apart } = parts(feature);
+/** The weights of a feature, held at `place` if they are new. */
+function held(heads: Map<string, Head>, feature: string, place: number): Weights {
+  const [first, second, apart] = parts(feature);
   let head = heads.get(first);
   if (head === undefined) {
     head = { alone: null, beside: new Map(), apart: new Map() };
     heads.set(first, head);
   }
-  if (second === '') head.alone = weights;
-  else (apart ? head.apart : head.beside).set(second, weights);
+  if (second === '') {
+    head.alone ??= { place, subjects: [], values: [] };
+    return head.alone;
+  }
+  const list = apart ? head.apart : head.beside;
+  let weights = list.get(second);
+  if (weights === undefined) {
+    weights = { place, subjects: [], values: [] };
+    list.set(second, weights);
+  }
+  return weights;
 }
 
 function adderOf(heads: ReadonlyMap<string, Head>, count: number): PresenceSum {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { wordsOf } from '../clause-model/index.ts';
+import { madeOnce } from '../made-once.ts';
 import { stem } from './stem.ts';
 import vectorFile from './vectors.json';
 
@@ -62,4 +63,4 @@ function atLengthOne(vector: Float32Array): Float32Array {
 }
 
 /** The vectors Candour carries, trained by scripts/train-vectors.mjs on CUAD and ACORD (CC BY 4.0). */
-export const wordVectors = readVectors(vectorFile);
+export const wordVectors = madeOnce(() => readVectors(vectorFile));

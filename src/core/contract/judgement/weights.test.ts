@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readMarkdown } from '../read/index.ts';
-import { finder } from './content.ts';
+import { carriedFinder } from './content.ts';
 import { coveredFeatures, coveredSigns, type Observation, observe } from './evidence.ts';
 import { showFeatures } from './features.ts';
 import modelFile from './model.json';
@@ -30,7 +30,7 @@ const text = `# Terms of Tarnwick Analytics
 
 7.3 We may change these Terms at any time. Customer may audit Tarnwick once a year, or may ask for its SOC 2 report.
 `;
-const observations = observe(readMarkdown('terms.md', text), finder);
+const observations = observe(readMarkdown('terms.md', text), carriedFinder());
 const model = readModel(modelFile);
 const bySubject = new Map(
   Object.entries(modelFile.present).map(([subject, lines]) => [subject, listed(lines)]),
