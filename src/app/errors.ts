@@ -9,6 +9,7 @@ export const statusOfCode = {
   forbidden: 403,
   'not-found': 404,
   conflict: 409,
+  stale: 412,
   'too-large': 413,
 } as const;
 export type ErrorCode = keyof typeof statusOfCode;
@@ -38,6 +39,10 @@ export const invalid = (message: string, fields: Readonly<Record<string, string>
   new AppError('invalid', message, fields);
 
 export const conflict = (message: string): AppError => new AppError('conflict', message);
+
+/** Somebody else changed it since the actor looked. */
+export const stale = (what: string): AppError =>
+  new AppError('stale', `Somebody has changed this ${what} since you opened it. Look at it again, then change it.`);
 
 export const tooLarge = (message: string): AppError => new AppError('too-large', message);
 

@@ -8,6 +8,12 @@ const allowed = {
   'review.run': ['owner', 'editor'],
   'review.decide': ['owner', 'editor', 'reviewer'],
   'review.delete': ['owner', 'editor'],
+  'supplier.read': ['owner', 'editor', 'reviewer', 'viewer'],
+  'supplier.edit': ['owner', 'editor'],
+  'supplier.delete': ['owner', 'editor'],
+  'contract.read': ['owner', 'editor', 'reviewer', 'viewer'],
+  'contract.edit': ['owner', 'editor'],
+  'contract.delete': ['owner', 'editor'],
   'record.read': ['owner', 'editor', 'reviewer', 'viewer'],
 } as const satisfies Record<string, readonly MemberRole[]>;
 export type Deed = keyof typeof allowed;

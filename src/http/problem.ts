@@ -19,6 +19,7 @@ const titles: Readonly<Record<number, string>> = {
   404: 'Not found',
   405: 'Not possible here',
   409: 'Not possible now',
+  412: 'Changed meanwhile',
   413: 'Too large',
   421: 'Wrong address',
   422: 'Something to correct',

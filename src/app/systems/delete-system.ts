@@ -1,0 +1,23 @@
+import { deleteSystemRow, usesOfSystem } from '../../store/index.ts';
+import type { Actor } from '../actor.ts';
+import { conflict } from '../errors.ts';
+import { authorise } from '../policy.ts';
+import type { Workspace } from '../workspace.ts';
+import { heldSystem, systemSubject } from './system.ts';
+
+/** Deletes a system that nobody uses, with what it rests on. Throws `not-found`, and `conflict` while it has a use. */
+export async function deleteSystem(ws: Workspace, actor: Actor, id: string): Promise<void> {
+  authorise(actor, 'supplier.delete');
+  await ws.store.change(actor.organisation, actor, async (change) => {
+    const { supplier_id: supplier, name, description } = await heldSystem(change, id);
+    if ((await usesOfSystem(change, id)).length > 0) {
+      throw conflict('This system still has uses. Delete those first.');
+    }
+    await deleteSystemRow(change, id);
+    change.record({
+      action: 'system.deleted',
+      subject: systemSubject(id),
+      before: { supplier, name, description },
+    });
+  });
+}
