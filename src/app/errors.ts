@@ -42,7 +42,10 @@ export const conflict = (message: string): AppError => new AppError('conflict', 
 
 /** Somebody else changed it since the actor looked. */
 export const stale = (what: string): AppError =>
-  new AppError('stale', `Somebody has changed this ${what} since you opened it. Look at it again, then change it.`);
+  new AppError(
+    'stale',
+    `Somebody has changed this ${what} since you opened it. Look at it again, then change it.`,
+  );
 
 export const tooLarge = (message: string): AppError => new AppError('too-large', message);
 

@@ -1,10 +1,14 @@
 export type { AuditVerdict, Checkpoint } from '../store/index.ts';
 export { FolderInUse } from '../store/index.ts';
 export type { Actor, MemberRole } from './actor.ts';
+export * from './contracts/index.ts';
 export type { ErrorCode } from './errors.ts';
 export { AppError, statusOfCode } from './errors.ts';
 export * from './reading/index.ts';
 export * from './record/index.ts';
 export * from './reviews/index.ts';
+export * from './suppliers/index.ts';
+export * from './systems/index.ts';
+export * from './uses/index.ts';
 export type { Log, Workspace, WorkspaceOptions } from './workspace.ts';
 export { openWorkspace } from './workspace.ts';

@@ -67,8 +67,7 @@ async function governing(
     contracts.push({
       ...presentContract(contract, day),
       reviewed: promises === null ? null : { number: promises.number, review: promises.review },
-      outgrown:
-        promises === null || then === undefined ? [] : outgrownTerms(then.scope, use.scope, promises),
+      outgrown: promises === null || then === undefined ? [] : outgrownTerms(then.scope, use.scope, promises),
     });
   }
   return contracts;

@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Workspace } from '../../app/index.ts';
+import { contractsApi } from './contracts.ts';
 import { decisionsApi } from './decisions.ts';
 import { downloadsApi } from './downloads.ts';
 import { papersApi } from './papers.ts';
@@ -7,8 +8,22 @@ import { referenceApi } from './reference.ts';
 import { reviewsApi } from './reviews.ts';
 import { newApi } from './route.ts';
 import { runsApi } from './runs.ts';
+import { suppliersApi } from './suppliers.ts';
+import { systemsApi } from './systems.ts';
+import { usesApi } from './uses.ts';
 
-const parts = [reviewsApi, papersApi, runsApi, decisionsApi, downloadsApi, referenceApi];
+const parts = [
+  reviewsApi,
+  papersApi,
+  runsApi,
+  decisionsApi,
+  downloadsApi,
+  referenceApi,
+  suppliersApi,
+  systemsApi,
+  usesApi,
+  contractsApi,
+];
 
 /** Everything a person can do on the screens, for programs; `/openapi.json` describes it. */
 export function createApi(workspace: Workspace, version: string): OpenAPIHono {

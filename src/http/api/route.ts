@@ -45,3 +45,18 @@ export const answer = <S extends z.ZodType>(description: string, schema: S) => (
 });
 
 export const done = (description: string) => ({ description });
+
+/** The header that says which revision of a thing is changed: the ETag it came with. */
+export const ifMatch = z.object({
+  'if-match': z
+    .string({ error: 'Give the ETag that came with what you change.' })
+    .regex(/^"\d{1,9}"$/, 'Give the ETag that came with what you change, with its quotation marks.')
+    .openapi({ description: 'The ETag of what is changed; 412 where it has changed since.', example: '"3"' }),
+});
+
+/** The revision that an `If-Match` names. */
+export const revisionIn = (headers: z.output<typeof ifMatch>): number =>
+  Number(headers['if-match'].slice(1, -1));
+
+/** The ETag of a revision. */
+export const etag = (revision: number): { etag: string } => ({ etag: `"${revision}"` });

@@ -1,0 +1,114 @@
+import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import {
+  changeContract,
+  contractSchema,
+  createContract,
+  deleteContract,
+  governedUsesSchema,
+  governUses,
+  listContracts,
+  showContract,
+  type Workspace,
+} from '../../app/index.ts';
+import { contractShape, contractsShape, presentContract, presentContracts } from './contract-shapes.ts';
+import { answer, done, etag, ifMatch, json, newApi, revisionIn, route } from './route.ts';
+import { createdShape } from './shapes.ts';
+
+const params = z.object({ contract: z.string().openapi({ description: 'Id of a contract.' }) });
+
+const list = route({
+  method: 'get',
+  path: '/contracts',
+  summary: 'List contracts, newest first',
+  request: {
+    query: z.object({
+      after: z.string().optional().openapi({ description: 'The `next` of the page before.' }),
+      limit: z.coerce.number().int().min(1).max(100).optional(),
+    }),
+  },
+  responses: { 200: answer('A page of contracts.', contractsShape) },
+});
+
+const create = route({
+  method: 'post',
+  path: '/suppliers/{supplier}/contracts',
+  summary: 'Add a contract with a supplier',
+  request: {
+    params: z.object({ supplier: z.string().openapi({ description: 'Id of a supplier.' }) }),
+    body: json(contractSchema),
+  },
+  responses: { 201: answer('It was added.', createdShape) },
+});
+
+const show = route({
+  method: 'get',
+  path: '/contracts/{contract}',
+  summary: 'Show a contract with its dates, the uses it governs and its versions',
+  request: { params },
+  responses: { 200: answer('The contract; its ETag is its revision.', contractShape) },
+});
+
+const change = route({
+  method: 'put',
+  path: '/contracts/{contract}',
+  summary: 'Change what is kept of a contract',
+  request: { params, headers: ifMatch, body: json(contractSchema) },
+  responses: { 204: done('It was changed.') },
+});
+
+const remove = route({
+  method: 'delete',
+  path: '/contracts/{contract}',
+  summary: 'Delete a contract without versions',
+  request: { params },
+  responses: { 204: done('It was deleted.') },
+});
+
+const uses = route({
+  method: 'put',
+  path: '/contracts/{contract}/uses',
+  summary: 'Say which uses a contract governs: these and no others',
+  request: { params, body: json(governedUsesSchema) },
+  responses: { 204: done('It was kept.') },
+});
+
+/** Contracts with suppliers. */
+export function contractsApi(workspace: Workspace): OpenAPIHono {
+  const api = newApi();
+
+  api.openapi(list, async (c) => {
+    const { after, limit } = c.req.valid('query');
+    const query = { ...(after === undefined ? {} : { after }), ...(limit === undefined ? {} : { limit }) };
+    return c.json(presentContracts(await listContracts(workspace, c.var.actor, query)), 200);
+  });
+
+  api.openapi(create, async (c) => {
+    const { supplier } = c.req.valid('param');
+    const { id } = await createContract(workspace, c.var.actor, supplier, c.req.valid('json'));
+    return c.json({ id }, 201, { location: `/api/v1/contracts/${id}` });
+  });
+
+  api.openapi(show, async (c) => {
+    const contract = await showContract(workspace, c.var.actor, c.req.valid('param').contract);
+    return c.json(presentContract(contract), 200, etag(contract.revision));
+  });
+
+  api.openapi(change, async (c) => {
+    const revision = revisionIn(c.req.valid('header'));
+    const { contract } = c.req.valid('param');
+    await changeContract(workspace, c.var.actor, contract, { ...c.req.valid('json'), revision });
+    return c.body(null, 204);
+  });
+
+  api.openapi(remove, async (c) => {
+    await deleteContract(workspace, c.var.actor, c.req.valid('param').contract);
+    return c.body(null, 204);
+  });
+
+  api.openapi(uses, async (c) => {
+    await governUses(workspace, c.var.actor, c.req.valid('param').contract, c.req.valid('json'));
+    return c.body(null, 204);
+  });
+
+  return api;
+}
