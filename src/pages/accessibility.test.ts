@@ -70,8 +70,8 @@ const review = (name: keyof typeof at, path = ''): string => `/reviews/${at[name
 
 describe('a page has no fault by axe and fits its screen', () => {
   it.each<[string, () => string]>([
-    ['the list of reviews', () => '/'],
-    ['a search that finds none', () => '/?search=nobody'],
+    ['the list of reviews', () => '/reviews'],
+    ['a search that finds none', () => '/reviews?search=nobody'],
     ['a new review', () => '/reviews/new'],
     ['papers, none yet', () => review('bare', '/papers')],
     ['papers', () => review('draft', '/papers')],

@@ -3,6 +3,7 @@ import type { Workspace } from '../app/index.ts';
 import { annexRoutes } from './annex/routes.tsx';
 import { codeRoutes } from './code/routes.tsx';
 import { type AssetUrl, framed, framing } from './frame/index.ts';
+import { homeRoutes } from './home/routes.tsx';
 import { prepareRoutes } from './prepare/routes.tsx';
 import { ProblemPage } from './problem-page.tsx';
 import { readingRoutes } from './reading/routes.tsx';
@@ -16,7 +17,15 @@ export const screens = {
   routes: (workspace: Workspace, asset: AssetUrl): Hono => {
     const routes = new Hono();
     routes.use(framing(asset));
-    for (const part of [reviewsRoutes, prepareRoutes, runRoutes, reportRoutes, readingRoutes, annexRoutes])
+    for (const part of [
+      homeRoutes,
+      reviewsRoutes,
+      prepareRoutes,
+      runRoutes,
+      reportRoutes,
+      readingRoutes,
+      annexRoutes,
+    ])
       routes.route('/', part(workspace));
     routes.route('/', codeRoutes());
     return routes;

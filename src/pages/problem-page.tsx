@@ -11,7 +11,7 @@ export function ProblemPage({ title, detail }: ProblemPageProps) {
       <p class="app-lead">{detail}</p>
       <p class="app-buttons">
         <a class="app-button app-button--secondary" href="/">
-          Go to your reviews
+          Go to the start page
         </a>
       </p>
     </>

@@ -15,7 +15,7 @@ export function annexRoutes(workspace: Workspace): Hono {
     return c.render(<AnnexPage review={review} annex={annex} />, {
       title: `Annex – ${review.name}`,
       section: 'reviews',
-      crumbs: [{ text: 'Reviews', href: '/' }],
+      crumbs: [{ text: 'Reviews', href: '/reviews' }],
     });
   });
 

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { type Section, sections } from './sections.ts';
 
 /** A step on the way to this page. */
 export interface Crumb {
@@ -10,7 +11,7 @@ export interface Crumb {
 export interface Frame {
   /** Stands before the product's name in the browser's title. */
   readonly title: string;
-  readonly section?: 'reviews' | 'code';
+  readonly section?: Section;
   readonly crumbs?: readonly Crumb[];
   /** Uses the whole width of a large screen. */
   readonly wide?: boolean;
@@ -22,11 +23,6 @@ export interface Frame {
 
 /** The address of a built file, which changes with its content. */
 export type AssetUrl = (name: string) => string;
-
-const sections = [
-  { id: 'reviews', text: 'Reviews', href: '/' },
-  { id: 'code', text: 'The Code', href: '/code' },
-] as const;
 
 /** The frame of every screen: head, navigation, main part and foot. */
 export function Page(props: Frame & { asset: AssetUrl; children?: Child }) {

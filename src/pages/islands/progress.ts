@@ -38,7 +38,7 @@ async function look(review: string): Promise<void> {
     }
     show(progress);
   } else if (answer?.status === 404) {
-    window.location.replace('/');
+    window.location.replace('/reviews');
     return;
   }
   setTimeout(() => look(review), betweenLooks);

@@ -22,7 +22,7 @@ import { NewReviewPage } from './new-review-page.tsx';
 import { PapersPage } from './papers-page.tsx';
 import { QuestionsPage } from './questions-page.tsx';
 
-const reviewsCrumb = { text: 'Reviews', href: '/' };
+const reviewsCrumb = { text: 'Reviews', href: '/reviews' };
 const noFile = { papers: 'Choose at least one file.' };
 
 const frameOf = (title: string, review: ShownReview): Frame => ({

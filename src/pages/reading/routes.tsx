@@ -35,7 +35,7 @@ export function readingRoutes(workspace: Workspace): Hono {
         wide: true,
         islands: ['reading'],
         crumbs: [
-          { text: 'Reviews', href: '/' },
+          { text: 'Reviews', href: '/reviews' },
           placeOf(review),
           { text: 'Papers', href: `/reviews/${review.id}/papers` },
         ],

@@ -28,7 +28,7 @@ const statuses: readonly Status[] = ['covered', 'weak', 'absent'];
 const frameOf = (title: string, review: ShownReview, inside = true): Frame => ({
   title: `${title} – ${review.name}`,
   section: 'reviews',
-  crumbs: [{ text: 'Reviews', href: '/' }, ...(inside ? [placeOf(review)] : [])],
+  crumbs: [{ text: 'Reviews', href: '/reviews' }, ...(inside ? [placeOf(review)] : [])],
 });
 
 /** Where a review without a result goes on. */
@@ -96,7 +96,7 @@ export function reportRoutes(workspace: Workspace): Hono {
     return c.render(<TermPage {...shown} />, {
       ...frameOf(shown.term.title, shown.review),
       crumbs: [
-        { text: 'Reviews', href: '/' },
+        { text: 'Reviews', href: '/reviews' },
         placeOf(shown.review),
         { text: 'Terms', href: `/reviews/${shown.review.id}/terms` },
       ],

@@ -1,21 +1,17 @@
 import type { ListedReviews, ReviewState, ReviewSummary } from '../../app/index.ts';
 import { Moment } from '../parts/moment.tsx';
 import { StartButtons } from './start-buttons.tsx';
-import { Welcome } from './welcome.tsx';
 
 interface ReviewsPageProps {
   readonly listed: ListedReviews;
   readonly search: string;
-  /** Shown instead of the list where nobody has made a review yet. */
-  readonly first: boolean;
+  /** Nobody has made a review yet. */
+  readonly none: boolean;
 }
 
-/** The start page: what this is, and the reviews there are. */
-export function ReviewsPage({ listed, search, first }: ReviewsPageProps) {
-  return first ? <Welcome /> : <Reviews listed={listed} search={search} />;
-}
-
-function Reviews({ listed, search }: { listed: ListedReviews; search: string }) {
+/** The reviews there are, and the ways to a new one. */
+export function ReviewsPage({ listed, search, none }: ReviewsPageProps) {
+  if (none) return <NoneYet />;
   return (
     <>
       <div class="app-title">
@@ -25,7 +21,7 @@ function Reviews({ listed, search }: { listed: ListedReviews; search: string }) 
         </div>
         <StartButtons />
       </div>
-      <form class="app-filters" action="/" method="get" aria-label="Search reviews">
+      <form class="app-filters" action="/reviews" method="get" aria-label="Search reviews">
         <div class="app-filters__field">
           <label class="govuk-label" for="search">
             Name
@@ -42,12 +38,27 @@ function Reviews({ listed, search }: { listed: ListedReviews; search: string }) 
           <a
             class="app-button app-button--secondary"
             rel="next"
-            href={`/?${new URLSearchParams({ search, after: listed.next })}`}
+            href={`/reviews?${new URLSearchParams({ search, after: listed.next })}`}
           >
             Older reviews
           </a>
         </p>
       )}
+    </>
+  );
+}
+
+function NoneYet() {
+  return (
+    <>
+      <h1>Reviews</h1>
+      <div class="app-empty">
+        <h2>No review yet</h2>
+        <p>
+          A review holds a supplier's papers against the Code and shows what they promise, with each quote.
+        </p>
+        <StartButtons />
+      </div>
     </>
   );
 }
@@ -58,7 +69,7 @@ function NothingFound() {
       <h2>No review of that name</h2>
       <p>Try a shorter part of the name.</p>
       <p class="app-buttons">
-        <a class="app-button app-button--secondary" href="/">
+        <a class="app-button app-button--secondary" href="/reviews">
           Show all reviews
         </a>
       </p>

@@ -10,19 +10,19 @@ import { DeletePage } from './delete-page.tsx';
 import { placeOf } from './place-of.ts';
 import { ReviewsPage } from './reviews-page.tsx';
 
-/** The start page with the list of reviews, the way into one, and its end. */
+/** The list of reviews, the way into one, and its end. */
 export function reviewsRoutes(workspace: Workspace): Hono {
   const routes = new Hono();
 
-  routes.get('/', async (c) => {
+  routes.get('/reviews', async (c) => {
     const [search, after] = [(c.req.query('search') ?? '').trim(), c.req.query('after')];
     const listed = await listReviews(workspace, c.var.actor, {
       ...(search === '' ? {} : { search }),
       ...(after === undefined ? {} : { after }),
     });
-    const first = listed.items.length === 0 && search === '' && after === undefined;
-    return c.render(<ReviewsPage listed={listed} search={search} first={first} />, {
-      title: first ? 'What has your AI supplier really promised?' : 'Reviews',
+    const none = listed.items.length === 0 && search === '' && after === undefined;
+    return c.render(<ReviewsPage listed={listed} search={search} none={none} />, {
+      title: 'Reviews',
       section: 'reviews',
     });
   });
@@ -37,13 +37,13 @@ export function reviewsRoutes(workspace: Workspace): Hono {
     return c.render(<DeletePage review={review} />, {
       title: `Delete ${review.name}`,
       section: 'reviews',
-      crumbs: [{ text: 'Reviews', href: '/' }, placeOf(review)],
+      crumbs: [{ text: 'Reviews', href: '/reviews' }, placeOf(review)],
     });
   });
 
   routes.post('/reviews/:review/delete', async (c) => {
     await deleteReview(workspace, c.var.actor, c.req.param('review'));
-    return c.redirect('/', 303);
+    return c.redirect('/reviews', 303);
   });
 
   return routes;

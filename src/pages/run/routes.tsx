@@ -17,7 +17,7 @@ export function runRoutes(workspace: Workspace): Hono {
     return c.render(<ProgressPage review={review} />, {
       title: `Running – ${review.name}`,
       section: 'reviews',
-      crumbs: [{ text: 'Reviews', href: '/' }, placeOf(review)],
+      crumbs: [{ text: 'Reviews', href: '/reviews' }, placeOf(review)],
       islands: ['progress'],
       refreshAfter: secondsBetweenLooks,
     });

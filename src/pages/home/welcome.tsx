@@ -1,6 +1,6 @@
 import { questions } from '../../core/scope/index.ts';
 import { StatusTag } from '../parts/status.tsx';
-import { StartButtons } from './start-buttons.tsx';
+import { StartButtons } from '../reviews/start-buttons.tsx';
 
 const ways = [
   {
