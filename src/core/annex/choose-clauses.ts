@@ -6,7 +6,10 @@ import type { ClauseId, ClauseReason, ReasonKind } from './annex.ts';
 import orderContent from './clause-order.yaml';
 import type { Playbook } from './playbook.ts';
 
-/** Which clauses a person or a house wants beside, or without, those the review calls for. */
+/**
+ * Which clauses a person or a house wants beside, or without, those the review calls for. What is added for one
+ * contract is in it even where the house leaves it out as a rule.
+ */
 export interface Wishes {
   /** The whole model annex, whatever the papers say. */
   readonly all: boolean;
@@ -36,7 +39,8 @@ export function chooseClauses(review: Review, wishes: Wishes): readonly ChosenCl
     termGaps(review).map((gap) => [gap.term, gapReason(review, gap)]),
   );
   const isWanted = (id: ClauseId) =>
-    !wishes.leaveOut.includes(id) && !(wishes.playbook.clauses[id]?.leaveOut ?? false);
+    !wishes.leaveOut.includes(id) &&
+    (wishes.add.includes(id) || !(wishes.playbook.clauses[id]?.leaveOut ?? false));
   if ([...reasons.keys()].some(isWanted)) {
     for (const { id, why } of generalClauses.filter((clause) => applies(clause, review))) {
       reasons.set(id, { ...plainReason('general', 'The other clauses need it to work.'), found: why });

@@ -14,7 +14,7 @@ import { type ChosenClause, chooseClauses } from './choose-clauses.ts';
 import { findPlace } from './find-place.ts';
 import { libraryEntry } from './library-entry.ts';
 import { partyNames } from './party-names.ts';
-import { housePlaybook, type Playbook } from './playbook.ts';
+import { housePlaybook, type Playbook, positionIn } from './playbook.ts';
 import { settleFigures } from './settle-figures.ts';
 import { type Filling, wordClause, wordParagraph } from './word-clause.ts';
 
@@ -119,8 +119,7 @@ function byName(words: string, { supplier, customer }: PartyNames): string {
 }
 
 function positionOf(id: ClauseId, { review, options, playbook }: Settings): Position {
-  const tier = review.scope.tier.level;
-  return options.positions?.[id] ?? playbook.clauses[id]?.position?.[tier] ?? playbook.positions[tier];
+  return options.positions?.[id] ?? positionIn(playbook, id, review.scope.tier.level);
 }
 
 function wordAt(id: ClauseId, number: number, position: Position, settings: Settings): Worded {

@@ -10,6 +10,7 @@ import {
 } from '../terms/index.ts';
 import type { ClauseId } from './annex.ts';
 import { clauseIds } from './choose-clauses.ts';
+import { figureSchema, figureWanted } from './figure-schema.ts';
 import { printedParameters } from './library-entry.ts';
 import { type ClausePlay, housePlaybook, type Playbook } from './playbook.ts';
 
@@ -135,16 +136,14 @@ function figuresOf(id: ClauseId, value: unknown, path: Path, blame: Blame): Read
 }
 
 function figureOf(
-  { name, unit }: TermParameter,
+  parameter: TermParameter,
   given: unknown,
   at: Path,
   blame: Blame,
 ): number | string | undefined {
-  const schema = unit === null ? z.string().trim().min(1).max(200) : z.number().int().min(1).max(10_000);
-  const figure = schema.safeParse(given);
+  const figure = figureSchema(parameter).safeParse(given);
   if (figure.success) return figure.data;
-  const wanted = unit === null ? 'some words' : `a whole number of ${unit}, 1 to 10,000`;
-  blame(at, `"${name}" must be ${wanted}; ${named(given)} is not.`);
+  blame(at, `"${parameter.name}" must be ${figureWanted(parameter)}; ${named(given)} is not.`);
   return undefined;
 }
 

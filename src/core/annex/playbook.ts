@@ -34,3 +34,8 @@ export const housePlaybook: Playbook = {
   positions: parseContent(houseSchema, houseContent, 'core/annex/house-playbook.yaml').positions,
   clauses: {},
 };
+
+/** Where a house starts on a clause in a use of this tier. */
+export function positionIn(playbook: Playbook, id: ClauseId, tier: Tier): Position {
+  return playbook.clauses[id]?.position?.[tier] ?? playbook.positions[tier];
+}
