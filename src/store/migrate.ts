@@ -3,6 +3,7 @@ import * as reviews from './migrations/0001-reviews.ts';
 import * as suppliers from './migrations/0002-suppliers.ts';
 import * as rowSecurity from './migrations/0003-row-security.ts';
 import { widen } from './row-security.ts';
+import * as negotiation from './migrations/0005-negotiation.ts';
 import type { Schema } from './schema.ts';
 
 /** In order, by name. A migration that has run anywhere is never edited; a new one follows it. */
@@ -10,6 +11,7 @@ const migrations: Record<string, Migration> = {
   '0001-reviews': reviews,
   '0002-suppliers': suppliers,
   '0003-row-security': rowSecurity,
+  '0005-negotiation': negotiation,
 };
 
 /** Brings the tables up to date, all or nothing, under a lock that other servers wait for. Throws what went wrong. */

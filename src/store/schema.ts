@@ -1,8 +1,15 @@
 import type { AccountTables } from './accounts/tables.ts';
 import type { JobTables } from './jobs/tables.ts';
+import type { NegotiationTables } from './negotiation/tables.ts';
 import type { RecordTables } from './record/tables.ts';
 import type { ReviewTables } from './reviews/tables.ts';
 import type { SupplierTables } from './suppliers/tables.ts';
 
 /** Every table, each told in the folder of its noun. */
-export interface Schema extends AccountTables, JobTables, RecordTables, ReviewTables, SupplierTables {}
+export interface Schema
+  extends AccountTables,
+    JobTables,
+    NegotiationTables,
+    RecordTables,
+    ReviewTables,
+    SupplierTables {}

@@ -1,11 +1,17 @@
-import { deleteJobs, deleteReviewRow, dropUnusedUploads, papersOf } from '../../store/index.ts';
+import {
+  deleteJobs,
+  deleteReviewRow,
+  dropUnusedUploads,
+  negotiationUploads,
+  papersOf,
+} from '../../store/index.ts';
 import type { Actor } from '../actor.ts';
 import { authorise } from '../policy.ts';
 import type { Workspace } from '../workspace.ts';
 import { restingReview, reviewSubject } from './hold-review.ts';
 
 /**
- * Deletes a review with its papers, results and decisions; the record of what was done stays.
+ * Deletes a review with its papers, results, decisions and negotiation; the record of what was done stays.
  * Throws `not-found`, and `conflict` while the review runs.
  */
 export async function deleteReview(ws: Workspace, actor: Actor, review: string): Promise<void> {
@@ -13,12 +19,10 @@ export async function deleteReview(ws: Workspace, actor: Actor, review: string):
   await ws.store.change(actor.organisation, actor, async (change) => {
     const { name } = await restingReview(change, review);
     const papers = await papersOf(change, review);
+    const negotiated = await negotiationUploads(change, review);
     await deleteReviewRow(change, review);
     await deleteJobs(change, review);
-    await dropUnusedUploads(
-      change,
-      papers.map(({ sha256 }) => sha256),
-    );
+    await dropUnusedUploads(change, [...papers.map(({ sha256 }) => sha256), ...negotiated]);
     change.record({
       action: 'review.deleted',
       subject: reviewSubject(review),

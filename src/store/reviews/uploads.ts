@@ -58,13 +58,16 @@ export async function uploadBytes({ db, organisation }: View, sha256: string): P
   return bytes;
 }
 
-/** Drops those of the contents that no paper rests on any more. */
+/** Tables whose rows rest on a content. */
+const resting = ['review_paper', 'annex_file', 'redline', 'counter_draft'] as const;
+
+/** Drops those of the contents that nothing rests on any more. */
 export async function dropUnusedUploads(
   { db, organisation }: Change,
   hashes: readonly string[],
 ): Promise<void> {
   if (hashes.length === 0) return;
-  // Hold the rows first: the deletion then sees a paper that was added while it waited.
+  // Hold the rows first: the deletion then sees a row that was added while it waited.
   await db
     .selectFrom('upload')
     .select('sha256')
@@ -77,13 +80,17 @@ export async function dropUnusedUploads(
     .deleteFrom('upload')
     .where('organisation_id', '=', organisation)
     .where('sha256', 'in', hashes)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('review_paper')
-            .select('review_paper.id')
-            .whereRef('review_paper.organisation_id', '=', 'upload.organisation_id')
-            .whereRef('review_paper.sha256', '=', 'upload.sha256'),
+    .where(({ and, not, exists, selectFrom }) =>
+      and(
+        resting.map((table) =>
+          not(
+            exists(
+              selectFrom(table)
+                .select(`${table}.sha256`)
+                .whereRef(`${table}.organisation_id`, '=', 'upload.organisation_id')
+                .whereRef(`${table}.sha256`, '=', 'upload.sha256'),
+            ),
+          ),
         ),
       ),
     )

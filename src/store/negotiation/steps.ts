@@ -1,0 +1,97 @@
+import { sql } from 'kysely';
+import type { ClauseId } from '../../core/annex/index.ts';
+import type { NegotiationState } from '../../core/negotiation/index.ts';
+import type { Change, View } from '../transaction.ts';
+import type { NegotiationStepRow } from './tables.ts';
+
+/** Every step of a review's negotiation, oldest first within each clause. */
+export async function negotiationStepsOf(
+  { db, organisation }: View,
+  review: string,
+): Promise<NegotiationStepRow[]> {
+  return await db
+    .selectFrom('negotiation_step')
+    .selectAll()
+    .where('organisation_id', '=', organisation)
+    .where('review_id', '=', review)
+    .orderBy('clause')
+    .orderBy('number')
+    .execute();
+}
+
+export interface NewStep {
+  readonly clause: ClauseId;
+  /** 1 for the first of its clause. */
+  readonly number: number;
+  readonly state: NegotiationState;
+  readonly reason: string | null;
+  readonly wording: string | null;
+  /** Of the annex by which it was proposed. */
+  readonly version: number | null;
+  readonly counter_draft_id: string | null;
+}
+
+/** Adds steps. There is no query that edits or removes one. */
+export async function insertSteps(
+  { db, organisation, at, actor }: Change,
+  review: string,
+  steps: readonly NewStep[],
+): Promise<void> {
+  if (steps.length === 0) return;
+  await db
+    .insertInto('negotiation_step')
+    .values(
+      steps.map((step) => ({
+        organisation_id: organisation,
+        review_id: review,
+        ...step,
+        made_at: at,
+        made_by: actor.id,
+        made_by_name: actor.name,
+      })),
+    )
+    .execute();
+}
+
+/** A clause that stands refused, with whose it is. */
+export interface RefusedClause {
+  readonly review: string;
+  readonly reviewName: string;
+  /** Null where the review belongs to no contract and names no supplier that is kept. */
+  readonly supplier: string | null;
+  /** As the supplier's row has it, else as the review says; empty where neither does. */
+  readonly supplierName: string;
+  readonly clause: ClauseId;
+  readonly reason: string | null;
+  readonly at: Date;
+}
+
+/**
+ * The clauses whose last step is a refusal, over the whole organisation, in one query. A review's supplier is that of
+ * the contract it is a version of, else the one it names.
+ */
+export async function refusedClauses({ db, organisation }: View): Promise<RefusedClause[]> {
+  const { rows } = await sql<RefusedClause>`
+    select last.review_id as review, review.name as "reviewName",
+      supplier.id as supplier,
+      coalesce(supplier.name, review.about ->> 'supplier', '') as "supplierName",
+      last.clause, last.reason, last.made_at as at
+    from (
+      select distinct on (review_id, clause) review_id, clause, state, reason, made_at
+      from negotiation_step
+      where organisation_id = ${organisation}
+      order by review_id, clause, number desc
+    ) last
+    join review on review.organisation_id = ${organisation} and review.id = last.review_id
+    left join contract_version on contract_version.organisation_id = ${organisation}
+      and contract_version.review_id = last.review_id
+    left join contract on contract.organisation_id = ${organisation}
+      and contract.id = contract_version.contract_id
+    left join supplier on supplier.organisation_id = ${organisation}
+      and (supplier.id = contract.supplier_id
+        or (contract.id is null and lower(supplier.name) = lower(review.about ->> 'supplier')))
+    where last.state = 'refused'
+    order by "supplierName", last.review_id, last.clause
+  `.execute(db);
+  return rows;
+}
