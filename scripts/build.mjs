@@ -13,6 +13,7 @@ const nodeEntries = {
   cli: 'src/cli/main.ts',
   'read-worker': 'src/app/reading/read-worker.ts',
   'judge-worker': 'src/app/reading/judge-worker.ts',
+  'desk-worker': 'src/app/negotiation/desk-worker.ts',
   'database-worker': 'src/store/embedded/database-worker.ts',
   'database-init': 'src/store/embedded/database-init.ts',
 };

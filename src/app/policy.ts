@@ -14,6 +14,7 @@ const allowed = {
   'contract.read': ['owner', 'editor', 'reviewer', 'viewer'],
   'contract.edit': ['owner', 'editor'],
   'contract.delete': ['owner', 'editor'],
+  'playbook.edit': ['owner', 'editor'],
   'record.read': ['owner', 'editor', 'reviewer', 'viewer'],
 } as const satisfies Record<string, readonly MemberRole[]>;
 export type Deed = keyof typeof allowed;

@@ -73,7 +73,7 @@ async function candidateOf({ name, bytes }: UploadedFile): Promise<Candidate> {
 }
 
 /** The last part of a path, without control characters, short enough to show and to save under. */
-function fileName(name: string): string {
+export function fileName(name: string): string {
   const last = Buffer.from(name, 'utf8').toString('utf8').split(/[\\/]/).at(-1) ?? '';
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
   const plain = last.replace(/[\u0000-\u001f\u007f]/g, '').trim();

@@ -9,8 +9,6 @@ export type { DecisionInput } from './decide-finding.ts';
 export { decideFinding, decisionSchema } from './decide-finding.ts';
 export { deleteReview } from './delete-review.ts';
 export { describeReview } from './describe-review.ts';
-export type { AnnexFormat } from './download-annex.ts';
-export { annexFormats, downloadAnnex } from './download-annex.ts';
 export type { ReportFormat } from './download-report.ts';
 export { downloadReport, reportFormats } from './download-report.ts';
 export type { ListedReviews, ListQuery } from './list-reviews.ts';

@@ -47,6 +47,10 @@ const named = z
     term: z.string(),
     status: z.string(),
     failure: z.string(),
+    number: z.number(),
+    clause: z.string(),
+    state: z.string(),
+    version: z.number(),
   })
   .partial();
 
@@ -63,6 +67,11 @@ const sentences: Readonly<Record<string, (entry: z.infer<typeof named>) => strin
   'run.failed': ({ failure }) => `Stopped: ${failure}`,
   'decision.made': ({ term, status }) => `Decided that ${term} is ${status}`,
   'decision.withdrawn': ({ term, status }) => `Withdrew the decision that ${term} is ${status}`,
+  'annex.chosen': () => 'Changed what the annex is to have',
+  'annex.versioned': ({ number }) => `Made version ${number} of the annex`,
+  'redline.made': ({ file, version }) => `Wrote version ${version} of the annex into "${file}"`,
+  'counter-draft.added': ({ file }) => `Took up the counter-draft "${file}"`,
+  'clause.negotiated': ({ clause, state }) => `Noted that the clause ${clause} is ${state}`,
 };
 
 function sentenceOf({ action, before, after }: AuditEntryRow): string {

@@ -1,6 +1,6 @@
 import type { Annex } from './annex.ts';
 import { annexDocument } from './annex-document.ts';
-import { type MarketFacts, negotiationNote } from './negotiation-note.ts';
+import { negotiationNote } from './negotiation-note.ts';
 import type { PrintDocument } from './print-document.ts';
 import { toHtml } from './to-html.ts';
 import { toMarkdown } from './to-markdown.ts';
@@ -29,17 +29,13 @@ export const annexToDocx = (annex: Annex): Promise<Uint8Array> => docxOf(annexDo
 export const annexToPdf = (annex: Annex): Promise<Uint8Array> => pdfOf(annexDocument(annex));
 
 /** The note for our own side, as Markdown: what we ask, what we settle for, what the supplier will say. */
-export const noteToMarkdown = (annex: Annex, market?: MarketFacts): string =>
-  toMarkdown(negotiationNote(annex, market));
+export const noteToMarkdown = (annex: Annex): string => toMarkdown(negotiationNote(annex));
 
 /** The note as one page of HTML. */
-export const noteToHtml = (annex: Annex, market?: MarketFacts): string =>
-  toHtml(negotiationNote(annex, market));
+export const noteToHtml = (annex: Annex): string => toHtml(negotiationNote(annex));
 
 /** The note as a Word file. */
-export const noteToDocx = (annex: Annex, market?: MarketFacts): Promise<Uint8Array> =>
-  docxOf(negotiationNote(annex, market));
+export const noteToDocx = (annex: Annex): Promise<Uint8Array> => docxOf(negotiationNote(annex));
 
 /** The note as a PDF. */
-export const noteToPdf = (annex: Annex, market?: MarketFacts): Promise<Uint8Array> =>
-  pdfOf(negotiationNote(annex, market));
+export const noteToPdf = (annex: Annex): Promise<Uint8Array> => pdfOf(negotiationNote(annex));

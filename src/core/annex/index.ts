@@ -32,7 +32,6 @@ export { citeQuote } from './cite-quote.ts';
 export { type AnnexOptions, composeAnnex } from './compose.ts';
 export { figureSchema, figureWanted } from './figure-schema.ts';
 export { libraryEntry, printedParameters } from './library-entry.ts';
-export type { MarketFacts } from './negotiation-note.ts';
 export { defaultParties, partyNames } from './party-names.ts';
 export { type ClausePlay, housePlaybook, type Playbook, positionIn } from './playbook.ts';
 export { type PlaybookRead, parsePlaybook } from './playbook-file.ts';

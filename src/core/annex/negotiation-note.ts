@@ -1,4 +1,5 @@
-import { type Position, positions } from '../terms/index.ts';
+import { marketFact } from '../contract/index.ts';
+import { type Position, positions, termIds } from '../terms/index.ts';
 import type { Annex, AnnexClause, AnnexParagraph, ClauseId } from './annex.ts';
 import { disclaimer, sourcesOf } from './annex-document.ts';
 import { citeQuote } from './cite-quote.ts';
@@ -7,15 +8,13 @@ import {
   bold,
   type Cell,
   cell,
+  longDate,
   type PrintDocument,
   plain,
   smallText,
   type Table,
   text,
 } from './print-document.ts';
-
-/** What is known of the market on a clause, in a sentence or two with its source, by clause. */
-export type MarketFacts = Readonly<Partial<Record<ClauseId, string>>>;
 
 const positionTitles: Readonly<Record<Position, string>> = {
   preferred: 'Preferred',
@@ -25,9 +24,9 @@ const positionTitles: Readonly<Record<Position, string>> = {
 
 /**
  * The note for our own side of the table: for each clause why it is there, our position and what comes after it, what the
- * supplier will likely answer and what we would concede.
+ * supplier will likely answer, what we would concede and what the market gives.
  */
-export function negotiationNote(annex: Annex, market: MarketFacts = {}): PrintDocument {
+export function negotiationNote(annex: Annex): PrintDocument {
   const { title, version, date, clauses, about } = annex;
   return {
     title: `Negotiation note: ${title}`,
@@ -40,7 +39,7 @@ export function negotiationNote(annex: Annex, market: MarketFacts = {}): PrintDo
       ),
       ...(clauses.length === 0
         ? [text('There is nothing to negotiate: the papers reviewed call for no further clause in this use.')]
-        : [overview(annex), ...clauses.flatMap((clause) => clauseBlocks(clause, annex, market[clause.id]))]),
+        : [overview(annex), ...clauses.flatMap((clause) => clauseBlocks(clause, annex))]),
       smallText(disclaimer),
     ],
   };
@@ -67,8 +66,9 @@ function figuresCell({ wordings }: AnnexClause, position: Position): Cell {
     : cell(...figures.map(({ title, text: figure }) => `${title}: ${figure}`));
 }
 
-function clauseBlocks(clause: AnnexClause, annex: Annex, market: string | undefined): readonly Block[] {
-  const { number, heading, position, reason, place } = clause;
+function clauseBlocks(clause: AnnexClause, annex: Annex): readonly Block[] {
+  const { id, number, heading, position, reason, place } = clause;
+  const market = marketSays(id);
   const rows: readonly (readonly [string, Cell])[] = [
     ['Why it is there', cell(reason.says, ...(reason.found === null ? [] : [reason.found]))],
     ...(reason.quotes.length === 0
@@ -79,7 +79,7 @@ function clauseBlocks(clause: AnnexClause, annex: Annex, market: string | undefi
     ['Where it belongs', cell(place?.says ?? 'In a schedule of its own: the papers have no section on it.')],
     ['Likely answer', cell(clause.likelyAnswer)],
     ['What to concede', cell(clause.concede)],
-    ...(market === undefined ? [] : [['The market', cell(market)] as const]),
+    ...(market === null ? [] : [['The market', cell(market)] as const]),
   ];
   return [
     { kind: 'heading', text: `Clause ${number}: ${heading}`, newPage: false },
@@ -95,6 +95,14 @@ function clauseBlocks(clause: AnnexClause, annex: Annex, market: string | undefi
       ...clause.wordings[later].paragraphs.flatMap(shownBlocks),
     ]),
   ];
+}
+
+/** What suppliers' papers commonly say on a clause's subject; null for a clause that is no term. */
+function marketSays(clause: ClauseId): string | null {
+  const term = termIds.find((id) => id === clause);
+  if (term === undefined) return null;
+  const { says, on } = marketFact(term);
+  return `${says} As of ${longDate(on)}.`;
 }
 
 /** The positions that are still open after the one we take. */

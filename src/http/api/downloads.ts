@@ -1,15 +1,11 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import {
-  annexFormats,
-  downloadAnnex,
   downloadReport,
   reportFormats,
   type Workspace,
 } from '../../app/index.ts';
 import { handOver } from '../hand-over.ts';
-import { newApi, reviewParam, route } from './route.ts';
-
-const file = { description: 'The file.', content: { 'application/octet-stream': { schema: z.any() } } };
+import { file, newApi, reviewParam, route } from './route.ts';
 
 const report = route({
   method: 'get',
@@ -19,26 +15,13 @@ const report = route({
   responses: { 200: file },
 });
 
-const annex = route({
-  method: 'get',
-  path: '/reviews/{review}/annex/{format}',
-  summary: 'The clauses that close the gaps, as a file',
-  request: { params: reviewParam.extend({ format: z.enum(annexFormats) }) },
-  responses: { 200: file },
-});
-
-/** What a person takes away. */
+/** What a person takes away of a report. */
 export function downloadsApi(workspace: Workspace): OpenAPIHono {
   const api = newApi();
 
   api.openapi(report, async (c) => {
     const { review, format } = c.req.valid('param');
     return handOver(await downloadReport(workspace, c.var.actor, review, format));
-  });
-
-  api.openapi(annex, async (c) => {
-    const { review, format } = c.req.valid('param');
-    return handOver(await downloadAnnex(workspace, c.var.actor, review, format));
   });
 
   return api;

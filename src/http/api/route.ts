@@ -44,6 +44,12 @@ export const answer = <S extends z.ZodType>(description: string, schema: S) => (
   content: { 'application/json': { schema } },
 });
 
+/** An answer of a file to be saved. */
+export const file = {
+  description: 'The file.',
+  content: { 'application/octet-stream': { schema: z.any() } },
+};
+
 export const done = (description: string) => ({ description });
 
 /** The header that says which revision of a thing is changed: the ETag it came with. */

@@ -1,0 +1,36 @@
+import type { Annex } from '../../core/annex/index.ts';
+import type { AnnexChoice } from '../../store/index.ts';
+import type { Actor } from '../actor.ts';
+import { authorise, may } from '../policy.ts';
+import type { Workspace } from '../workspace.ts';
+import { annexBasis, annexBy, dayOf, draftAnnex } from './composed-annex.ts';
+
+export interface ShownAnnex {
+  /** As it would be sent now. */
+  readonly annex: Annex;
+  /** As the review and the playbook alone would have it. */
+  readonly usual: Annex;
+  /** Where this contract departs from the playbook. */
+  readonly choices: readonly AnnexChoice[];
+  /** The number that the next version takes. */
+  readonly next: number;
+  /** Number of the house's playbook; null where Candour's own holds. */
+  readonly playbook: number | null;
+  readonly mayEdit: boolean;
+}
+
+/** A contract's annex as it stands. Throws `not-found`, and `conflict` before a first result. */
+export async function showAnnex(ws: Workspace, actor: Actor, review: string): Promise<ShownAnnex> {
+  authorise(actor, 'review.read');
+  const basis = await ws.store.read(actor.organisation, (view) => annexBasis(view, review));
+  const at = ws.store.now();
+  const { house, choices, next } = basis;
+  return {
+    annex: draftAnnex(basis, at),
+    usual: annexBy(basis, [], { version: '', date: dayOf(at) }),
+    choices,
+    next,
+    playbook: house.number,
+    mayEdit: may(actor, 'review.edit'),
+  };
+}
