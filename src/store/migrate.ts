@@ -2,8 +2,8 @@ import { type Kysely, type Migration, Migrator } from 'kysely';
 import * as reviews from './migrations/0001-reviews.ts';
 import * as suppliers from './migrations/0002-suppliers.ts';
 import * as rowSecurity from './migrations/0003-row-security.ts';
-import { widen } from './row-security.ts';
 import * as negotiation from './migrations/0005-negotiation.ts';
+import { widen } from './row-security.ts';
 import type { Schema } from './schema.ts';
 
 /** In order, by name. A migration that has run anywhere is never edited; a new one follows it. */

@@ -37,7 +37,7 @@ const sharedTables: Readonly<Record<string, readonly Right[]>> = {
 };
 
 /** What is written down stays: nothing that acts for an organisation changes or removes an entry of its record. */
-const appendOnly: ReadonlySet<string> = new Set(['audit_entry']);
+const appendOnly: ReadonlySet<string> = new Set(['audit_entry', 'negotiation_step']);
 
 type Right = 'select' | 'insert' | 'update' | 'delete';
 const allRights: readonly Right[] = ['select', 'insert', 'update', 'delete'];

@@ -31,7 +31,9 @@ export function proposalsOf(
   return clauses.flatMap(({ id, wordings, position }): Proposal[] => {
     const negotiation = negotiations.find(({ clause }) => clause === id) ?? notProposed(id);
     const step = { to: 'proposed', by, at, reason: null, wording: wordsOf(wordings[position]) } as const;
-    const asProposed = negotiation.history.findLast(({ to }) => to === 'proposed');
+    const asProposed = negotiation.history.findLast(
+      ({ to, wording }) => to === 'proposed' && wording !== null,
+    );
     const isNew = stateOf(negotiation) === 'withdrawn' || asProposed?.wording !== step.wording;
     return isNew ? [{ clause: id, number: negotiation.history.length + 1, step }] : [];
   });

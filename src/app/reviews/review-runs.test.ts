@@ -4,7 +4,6 @@ import {
   answerQuestions,
   createReview,
   decideFinding,
-  downloadAnnex,
   downloadReport,
   reportFormats,
   reviewHistory,
@@ -182,19 +181,5 @@ describe('what a person takes away', () => {
     const { name, bytes } = await downloadReport(ws, ws.localPerson, id, format);
     expect(name).toMatch(/^Acme chat (report|obligations|findings)\.(html|csv|json)$/);
     expect(new TextDecoder().decode(bytes)).toContain('48 hours');
-  });
-
-  it.each([
-    ['docx', 'PK'],
-    ['pdf', '%PDF-'],
-    ['md', '#'],
-  ] as const)('is the annex as %s', async (format, beginning) => {
-    const { ws } = test;
-    const id = await reviewWithPaper();
-    await expect(downloadAnnex(ws, ws.localPerson, id, format)).rejects.toMatchObject({ code: 'conflict' });
-    await run(id);
-    const { name, bytes } = await downloadAnnex(ws, ws.localPerson, id, format);
-    expect(name).toBe(`Acme chat annex.${format}`);
-    expect(new TextDecoder('latin1').decode(bytes.subarray(0, 100))).toContain(beginning);
   });
 });

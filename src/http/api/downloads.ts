@@ -1,9 +1,5 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import {
-  downloadReport,
-  reportFormats,
-  type Workspace,
-} from '../../app/index.ts';
+import { downloadReport, reportFormats, type Workspace } from '../../app/index.ts';
 import { handOver } from '../hand-over.ts';
 import { file, newApi, reviewParam, route } from './route.ts';
 

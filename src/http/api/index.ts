@@ -1,8 +1,10 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Workspace } from '../../app/index.ts';
+import { annexesApi } from './annexes.ts';
 import { contractsApi } from './contracts.ts';
 import { decisionsApi } from './decisions.ts';
 import { downloadsApi } from './downloads.ts';
+import { negotiationsApi } from './negotiations.ts';
 import { papersApi } from './papers.ts';
 import { referenceApi } from './reference.ts';
 import { reviewsApi } from './reviews.ts';
@@ -18,6 +20,8 @@ const parts = [
   runsApi,
   decisionsApi,
   downloadsApi,
+  annexesApi,
+  negotiationsApi,
   referenceApi,
   suppliersApi,
   systemsApi,

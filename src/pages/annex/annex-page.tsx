@@ -1,4 +1,4 @@
-import { type AnnexFormat, annexFormats, type ShownReview } from '../../app/index.ts';
+import { annexFormats, type DocumentFormat, type ShownReview } from '../../app/index.ts';
 import type {
   Annex,
   AnnexClause,
@@ -10,7 +10,7 @@ import type { Position } from '../../core/terms/index.ts';
 import { counted } from '../parts/phrases.ts';
 import { ReportFrame } from '../report/report-frame.tsx';
 
-const formatWord: Readonly<Record<AnnexFormat, string>> = {
+const formatWord: Readonly<Record<DocumentFormat, string>> = {
   docx: 'for Word',
   pdf: 'as PDF',
   md: 'as Markdown',
@@ -65,7 +65,7 @@ function Clauses({ review, annex }: { review: string; annex: Annex }) {
         {annexFormats.map((format, index) => (
           <a
             class={index === 0 ? 'app-button' : 'app-button app-button--secondary'}
-            href={`/api/v1/reviews/${review}/annex/${format}`}
+            href={`/api/v1/reviews/${review}/annex/files/annex/${format}`}
             download
           >
             Download {formatWord[format]}

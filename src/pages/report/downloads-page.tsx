@@ -1,4 +1,4 @@
-import type { AnnexFormat, ReportFormat, ShownReview } from '../../app/index.ts';
+import type { DocumentFormat, ReportFormat, ShownReview } from '../../app/index.ts';
 
 interface Offer {
   readonly href: string;
@@ -25,7 +25,7 @@ const reports: readonly { format: ReportFormat; title: string; text: string }[] 
   },
 ];
 
-const annexes: readonly { format: AnnexFormat; title: string; text: string }[] = [
+const annexes: readonly { format: DocumentFormat; title: string; text: string }[] = [
   {
     format: 'docx',
     title: 'Annex for Word',
@@ -49,7 +49,7 @@ export function DownloadsPage({ review }: { review: ShownReview }) {
       />
       <Offers
         title="Annex"
-        offers={annexes.map((one) => ({ ...one, href: `${files}/annex/${one.format}` }))}
+        offers={annexes.map((one) => ({ ...one, href: `${files}/annex/files/annex/${one.format}` }))}
       />
     </>
   );
