@@ -4,6 +4,7 @@ export type { Actor, MemberRole } from './actor.ts';
 export * from './contracts/index.ts';
 export type { ErrorCode } from './errors.ts';
 export { AppError, statusOfCode } from './errors.ts';
+export * from './lists/index.ts';
 export * from './negotiation/index.ts';
 export * from './reading/index.ts';
 export * from './record/index.ts';

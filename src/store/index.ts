@@ -2,6 +2,7 @@ export * from './accounts/index.ts';
 export { type DatabaseOptions, openDatabase } from './database.ts';
 export * from './embedded/index.ts';
 export * from './jobs/index.ts';
+export * from './lists/index.ts';
 export * from './negotiation/index.ts';
 export * from './record/index.ts';
 export * from './reviews/index.ts';

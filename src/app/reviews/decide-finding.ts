@@ -6,6 +6,7 @@ import { conflict } from '../errors.ts';
 import { check, required } from '../input.ts';
 import { authorise } from '../policy.ts';
 import type { Workspace } from '../workspace.ts';
+import { recount } from './count-standings.ts';
 import { heldReview, reviewSubject } from './hold-review.ts';
 
 export const decisionSchema = z.strictObject({
@@ -28,12 +29,13 @@ export async function decideFinding(
   authorise(actor, 'review.decide');
   const decision = check(decisionSchema, input);
   await ws.store.change(actor.organisation, actor, async (change) => {
-    await heldReview(change, review);
+    const held = await heldReview(change, review);
     if (!(await hasResult(change, review))) {
       throw conflict('There is nothing to decide over yet. Start the review first.');
     }
     const earlier = (await decisionsOf(change, review)).find(({ term }) => term === decision.term);
     await keepDecision(change, review, decision);
+    await recount(change, held);
     const { term, status, reason } = decision;
     change.record({
       action: 'decision.made',

@@ -11,8 +11,6 @@ export { deleteReview } from './delete-review.ts';
 export { describeReview } from './describe-review.ts';
 export type { ReportFormat } from './download-report.ts';
 export { downloadReport, reportFormats } from './download-report.ts';
-export type { ListedReviews, ListQuery } from './list-reviews.ts';
-export { listQuerySchema, listReviews } from './list-reviews.ts';
 export { removePaper } from './remove-paper.ts';
 export type {
   Download,

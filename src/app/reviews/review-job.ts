@@ -15,6 +15,7 @@ import {
   uploadBytes,
 } from '../../store/index.ts';
 import type { Examine, PaperFile } from '../reading/examine-papers.ts';
+import { recount } from './count-standings.ts';
 import { reviewIn, reviewSubject } from './hold-review.ts';
 
 export const reviewJobKind = 'review';
@@ -71,6 +72,7 @@ function outcomeOf(review: string, papers: readonly ReviewPaperRow[], result: Ru
     keep: async (change) => {
       await marks(change);
       await keepResult(change, review, result);
+      await recount(change, await reviewIn(change, review));
       await updateReview(change, review, { state: 'done', outdated: false });
       change.record({
         action: 'run.finished',

@@ -15,6 +15,8 @@ export interface ReviewSummary {
   readonly papers: number;
   /** True when papers or answers changed after the last finished run. */
   readonly outdated: boolean;
+  /** Required duties left missing or weak, with people's decisions; null before a result. */
+  readonly requiredGaps: number | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }

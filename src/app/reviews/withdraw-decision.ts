@@ -6,6 +6,7 @@ import { notFound } from '../errors.ts';
 import { check, required } from '../input.ts';
 import { authorise } from '../policy.ts';
 import type { Workspace } from '../workspace.ts';
+import { recount } from './count-standings.ts';
 import { heldReview, reviewSubject } from './hold-review.ts';
 
 export const withdrawalSchema = z.strictObject({
@@ -24,10 +25,11 @@ export async function withdrawDecision(
   authorise(actor, 'review.decide');
   const { term, reason } = check(withdrawalSchema, input);
   await ws.store.change(actor.organisation, actor, async (change) => {
-    await heldReview(change, review);
+    const held = await heldReview(change, review);
     const decision = (await decisionsOf(change, review)).find((candidate) => candidate.term === term);
     if (decision === undefined) throw notFound('decision');
     await deleteDecision(change, review, term);
+    await recount(change, held);
     change.record({
       action: 'decision.withdrawn',
       subject: reviewSubject(review),

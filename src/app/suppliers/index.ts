@@ -1,8 +1,6 @@
 export { changeSupplier } from './change-supplier.ts';
 export { createSupplier } from './create-supplier.ts';
 export { deleteSupplier } from './delete-supplier.ts';
-export type { ListedSupplier, ListedSuppliers, SupplierQuery } from './list-suppliers.ts';
-export { listSuppliers } from './list-suppliers.ts';
 export { showSupplier } from './show-supplier.ts';
 export type {
   ContractSummary,

@@ -253,10 +253,8 @@ describe('a contract', () => {
       daysToNotice: 93,
       renewsOn: '2027-01-01',
     });
-    expect((await listContracts(ws, ada, { limit: 1 })).items[0]).toMatchObject({
-      id,
-      dates: { endsOn: '2026-12-31' },
-    });
+    const { items } = await listContracts(ws, ada, { limit: 100 });
+    expect(items.find((item) => item.id === id)).toMatchObject({ dates: { endsOn: '2026-12-31' } });
   });
 
   it.each([

@@ -1,12 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import {
-  contractStates,
-  type ListedContracts,
-  renewals,
-  reviewStates,
-  type ShownContract,
-  useStates,
-} from '../../app/index.ts';
+import { contractStates, renewals, reviewStates, type ShownContract, useStates } from '../../app/index.ts';
 import { tiers } from '../../core/terms/index.ts';
 
 /** Contracts as they leave by the API, with the presenters that pick them. */
@@ -75,13 +68,6 @@ export const contractShape = z
   })
   .openapi('Contract');
 
-export const contractsShape = z
-  .object({
-    items: z.array(contractSummaryShape.extend({ supplier: named })),
-    next: text.nullable().describe('Hand it back as `after` for the next page; null on the last.'),
-  })
-  .openapi('Contracts');
-
 export const presentContract = (contract: ShownContract): z.input<typeof contractShape> =>
   contractShape.parse({
     ...contract,
@@ -89,6 +75,3 @@ export const presentContract = (contract: ShownContract): z.input<typeof contrac
     createdAt: contract.createdAt.toISOString(),
     updatedAt: contract.updatedAt.toISOString(),
   });
-
-export const presentContracts = (listed: ListedContracts): z.input<typeof contractsShape> =>
-  contractsShape.parse(listed);

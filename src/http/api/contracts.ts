@@ -6,28 +6,14 @@ import {
   deleteContract,
   governedUsesSchema,
   governUses,
-  listContracts,
   showContract,
   type Workspace,
 } from '../../app/index.ts';
-import { contractShape, contractsShape, presentContract, presentContracts } from './contract-shapes.ts';
+import { contractShape, presentContract } from './contract-shapes.ts';
 import { answer, done, etag, ifMatch, json, newApi, revisionIn, route } from './route.ts';
 import { createdShape } from './shapes.ts';
 
 const params = z.object({ contract: z.string().openapi({ description: 'Id of a contract.' }) });
-
-const list = route({
-  method: 'get',
-  path: '/contracts',
-  summary: 'List contracts, newest first',
-  request: {
-    query: z.object({
-      after: z.string().optional().openapi({ description: 'The `next` of the page before.' }),
-      limit: z.coerce.number().int().min(1).max(100).optional(),
-    }),
-  },
-  responses: { 200: answer('A page of contracts.', contractsShape) },
-});
 
 const create = route({
   method: 'post',
@@ -75,12 +61,6 @@ const uses = route({
 /** Contracts with suppliers. */
 export function contractsApi(workspace: Workspace): OpenAPIHono {
   const api = newApi();
-
-  api.openapi(list, async (c) => {
-    const { after, limit } = c.req.valid('query');
-    const query = { ...(after === undefined ? {} : { after }), ...(limit === undefined ? {} : { limit }) };
-    return c.json(presentContracts(await listContracts(workspace, c.var.actor, query)), 200);
-  });
 
   api.openapi(create, async (c) => {
     const { supplier } = c.req.valid('param');

@@ -4,6 +4,7 @@ import { annexesApi } from './annexes.ts';
 import { contractsApi } from './contracts.ts';
 import { decisionsApi } from './decisions.ts';
 import { downloadsApi } from './downloads.ts';
+import { listsApi } from './lists.ts';
 import { negotiationsApi } from './negotiations.ts';
 import { papersApi } from './papers.ts';
 import { referenceApi } from './reference.ts';
@@ -15,6 +16,7 @@ import { systemsApi } from './systems.ts';
 import { usesApi } from './uses.ts';
 
 const parts = [
+  listsApi,
   reviewsApi,
   papersApi,
   runsApi,

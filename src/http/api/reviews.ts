@@ -1,9 +1,8 @@
-import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { OpenAPIHono } from '@hono/zod-openapi';
 import {
   answerQuestions,
   createReview,
   deleteReview,
-  listReviews,
   newReviewSchema,
   reviewHistory,
   showReview,
@@ -11,29 +10,7 @@ import {
 } from '../../app/index.ts';
 import { answersSchema } from '../../core/scope/index.ts';
 import { answer, done, json, newApi, reviewParam, route } from './route.ts';
-import {
-  createdShape,
-  historyShape,
-  listShape,
-  presentHistory,
-  presentList,
-  presentReview,
-  reviewShape,
-} from './shapes.ts';
-
-const listQuery = z.object({
-  search: z.string().optional().openapi({ description: 'Part of a name, in any case.' }),
-  after: z.string().optional().openapi({ description: 'The `next` of the page before.' }),
-  limit: z.coerce.number().int().min(1).max(100).optional(),
-});
-
-const list = route({
-  method: 'get',
-  path: '/reviews',
-  summary: 'List reviews, newest first',
-  request: { query: listQuery },
-  responses: { 200: answer('A page of reviews.', listShape) },
-});
+import { createdShape, historyShape, presentHistory, presentReview, reviewShape } from './shapes.ts';
 
 const create = route({
   method: 'post',
@@ -78,16 +55,6 @@ const history = route({
 /** Reviews as such: list, create, show, answers, history, delete. */
 export function reviewsApi(workspace: Workspace): OpenAPIHono {
   const api = newApi();
-
-  api.openapi(list, async (c) => {
-    const { search, after, limit } = c.req.valid('query');
-    const query = {
-      ...(search === undefined ? {} : { search }),
-      ...(after === undefined ? {} : { after }),
-      ...(limit === undefined ? {} : { limit }),
-    };
-    return c.json(presentList(await listReviews(workspace, c.var.actor, query)), 200);
-  });
 
   api.openapi(create, async (c) => {
     const { id } = await createReview(workspace, c.var.actor, c.req.valid('json'));

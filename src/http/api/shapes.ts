@@ -1,9 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import {
   type HistoryEntry,
-  type ListedReviews,
   type Progress,
-  type ReviewSummary,
   reviewStates,
   type ShownPaper,
   type ShownReview,
@@ -26,26 +24,6 @@ export const progressShape = z
     message: text,
   })
   .openapi('Progress');
-
-const summaryShape = z
-  .object({
-    id: z.uuid(),
-    name: text,
-    about,
-    state,
-    papers: z.int().describe('How many there are.'),
-    outdated: z.boolean().describe('Papers or answers changed after the last finished run.'),
-    createdAt: moment,
-    updatedAt: moment,
-  })
-  .openapi('ReviewSummary');
-
-export const listShape = z
-  .object({
-    items: z.array(summaryShape),
-    next: text.nullable().describe('Hand it back as `after` for the next page; null on the last.'),
-  })
-  .openapi('Reviews');
 
 const paperShape = z
   .object({
@@ -124,14 +102,6 @@ export const problemShape = z
     errors: z.record(text, text).describe('A sentence by the field it concerns.'),
   })
   .openapi('Problem');
-
-export const presentList = ({ items, next }: ListedReviews): z.input<typeof listShape> => ({
-  items: items.map(presentSummary),
-  next,
-});
-
-const presentSummary = ({ createdAt, updatedAt, ...rest }: ReviewSummary): z.input<typeof summaryShape> =>
-  summaryShape.parse({ ...rest, createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString() });
 
 const presentPaper = ({ addedAt, ...rest }: ShownPaper): z.input<typeof paperShape> =>
   paperShape.parse({ ...rest, addedAt: addedAt.toISOString() });

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import type { ListedSuppliers, ShownSupplier, ShownSystem } from '../../app/index.ts';
+import type { ShownSupplier, ShownSystem } from '../../app/index.ts';
 import { useStates } from '../../app/index.ts';
 import { tiers } from '../../core/terms/index.ts';
 import { contractSummaryShape } from './contract-shapes.ts';
@@ -45,22 +45,6 @@ export const supplierShape = z
   })
   .openapi('Supplier');
 
-export const suppliersShape = z
-  .object({
-    items: z.array(
-      z.object({
-        id: z.uuid(),
-        name: text,
-        example: z.boolean(),
-        systems: z.int().describe('How many there are.'),
-        contracts: z.int().describe('How many there are.'),
-        updatedAt: moment,
-      }),
-    ),
-    next: text.nullable().describe('Hand it back as `after` for the next page; null on the last.'),
-  })
-  .openapi('Suppliers');
-
 export const systemShape = z
   .object({
     id: z.uuid(),
@@ -76,12 +60,6 @@ export const systemShape = z
 
 export const presentSupplier = (supplier: ShownSupplier): z.input<typeof supplierShape> =>
   supplierShape.parse({ ...supplier, ...madeOf(supplier) });
-
-export const presentSuppliers = ({ items, next }: ListedSuppliers): z.input<typeof suppliersShape> =>
-  suppliersShape.parse({
-    items: items.map((item) => ({ ...item, updatedAt: item.updatedAt.toISOString() })),
-    next,
-  });
 
 export const presentSystem = (system: ShownSystem): z.input<typeof systemShape> =>
   systemShape.parse({ ...system, ...madeOf(system) });

@@ -4,7 +4,6 @@ import {
   createSupplier,
   createSystem,
   deleteSupplier,
-  listSuppliers,
   showSupplier,
   supplierSchema,
   systemSchema,
@@ -12,23 +11,9 @@ import {
 } from '../../app/index.ts';
 import { answer, done, etag, ifMatch, json, newApi, revisionIn, route } from './route.ts';
 import { createdShape } from './shapes.ts';
-import { presentSupplier, presentSuppliers, supplierShape, suppliersShape } from './supplier-shapes.ts';
+import { presentSupplier, supplierShape } from './supplier-shapes.ts';
 
 const params = z.object({ supplier: z.string().openapi({ description: 'Id of a supplier.' }) });
-
-const list = route({
-  method: 'get',
-  path: '/suppliers',
-  summary: 'List suppliers by name',
-  request: {
-    query: z.object({
-      search: z.string().optional().openapi({ description: 'Part of a name, in any case.' }),
-      after: z.string().optional().openapi({ description: 'The `next` of the page before.' }),
-      limit: z.coerce.number().int().min(1).max(100).optional(),
-    }),
-  },
-  responses: { 200: answer('A page of suppliers.', suppliersShape) },
-});
 
 const create = route({
   method: 'post',
@@ -73,16 +58,6 @@ const addSystem = route({
 /** Suppliers. */
 export function suppliersApi(workspace: Workspace): OpenAPIHono {
   const api = newApi();
-
-  api.openapi(list, async (c) => {
-    const { search, after, limit } = c.req.valid('query');
-    const query = {
-      ...(search === undefined ? {} : { search }),
-      ...(after === undefined ? {} : { after }),
-      ...(limit === undefined ? {} : { limit }),
-    };
-    return c.json(presentSuppliers(await listSuppliers(workspace, c.var.actor, query)), 200);
-  });
 
   api.openapi(create, async (c) => {
     const { id } = await createSupplier(workspace, c.var.actor, c.req.valid('json'));

@@ -6,10 +6,10 @@ export {
   findReview,
   holdReview,
   insertReview,
-  pageOfReviews,
   type ReviewEdit,
   updateReview,
 } from './reviews.ts';
+export { type CountedStandings, keepStandings, type Standings } from './standings.ts';
 export type {
   DecisionRow,
   Reading,

@@ -10,6 +10,9 @@ export interface KeptResult {
   readonly result: RunResult | null;
 }
 
+/** Until somebody counts. */
+const uncounted = { met: null, weak: null, missing: null, ask: null, required_gaps: null };
+
 /** Keeps what the last finished run found; the one before is replaced. */
 export async function keepResult(
   { db, organisation, at }: Change,
@@ -19,7 +22,7 @@ export async function keepResult(
   const kept = { version: resultVersion, result: JSON.stringify(result), finished_at: at };
   await db
     .insertInto('review_result')
-    .values({ organisation_id: organisation, review_id: review, ...kept })
+    .values({ organisation_id: organisation, review_id: review, ...kept, ...uncounted })
     .onConflict((conflict) => conflict.columns(['organisation_id', 'review_id']).doUpdateSet(kept))
     .execute();
 }

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { About } from '../../core/report/index.ts';
 import type { Answers } from '../../core/scope/index.ts';
 import type { Change, View } from '../transaction.ts';
@@ -71,34 +70,4 @@ export async function updateReview(
 /** Deletes a review with its papers, result and decisions. */
 export async function deleteReviewRow({ db, organisation }: Change, id: string): Promise<void> {
   await db.deleteFrom('review').where('organisation_id', '=', organisation).where('id', '=', id).execute();
-}
-
-/** A page of reviews with their number of papers, newest first, in one query. */
-export async function pageOfReviews(
-  { db, organisation }: View,
-  { search, before, limit }: { search: string; before: string | null; limit: number },
-) {
-  let query = db
-    .selectFrom('review')
-    .select(['id', 'name', 'about', 'state', 'outdated', 'created_at', 'updated_at'])
-    .select(({ selectFrom, fn }) => [
-      selectFrom('review_paper')
-        .select(fn.countAll<number>().as('papers'))
-        .whereRef('review_paper.organisation_id', '=', 'review.organisation_id')
-        .whereRef('review_paper.review_id', '=', 'review.id')
-        .as('papers'),
-      selectFrom('job')
-        .select('job.state')
-        .whereRef('job.organisation_id', '=', 'review.organisation_id')
-        .whereRef('job.subject', '=', 'review.id')
-        .where('job.state', 'in', ['queued', 'running'])
-        .limit(1)
-        .as('job_state'),
-    ])
-    .where('organisation_id', '=', organisation)
-    .orderBy('id', 'desc')
-    .limit(limit);
-  if (before !== null) query = query.where('id', '<', before);
-  if (search !== '') query = query.where(sql<boolean>`position(lower(${search}) in lower(name)) > 0`);
-  return await query.execute();
 }

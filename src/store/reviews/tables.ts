@@ -32,6 +32,8 @@ interface UploadPieceTable extends Owned {
 interface ReviewTable extends Owned {
   id: string;
   name: string;
+  /** The name in small letters, kept by the database for lists. */
+  name_key: Generated<string>;
   about: Json<About>;
   state: StoredReviewState;
   /** Why the last run failed, in a sentence. */
@@ -62,6 +64,23 @@ interface ReviewResultTable extends Owned {
   version: number;
   result: Json<RunResult>;
   finished_at: Date;
+  /** Obligations by standing, with people's decisions; null where it was made before they were counted. */
+  met: number | null;
+  weak: number | null;
+  missing: number | null;
+  ask: number | null;
+  /** Required duties that are missing or weak. */
+  required_gaps: number | null;
+}
+
+/** The same by principle of the Code. */
+interface ReviewCoverageTable extends Owned {
+  review_id: string;
+  principle: number;
+  met: number;
+  weak: number;
+  missing: number;
+  ask: number;
 }
 
 interface DecisionTable extends Owned {
@@ -80,6 +99,7 @@ export interface ReviewTables {
   review: ReviewTable;
   review_paper: ReviewPaperTable;
   review_result: ReviewResultTable;
+  review_coverage: ReviewCoverageTable;
   decision: DecisionTable;
 }
 

@@ -3,16 +3,9 @@ import { made, touched } from './kept.ts';
 import type { ContractRow } from './tables.ts';
 import type { UseLine } from './uses.ts';
 
-export type ContractFields = Omit<
+export type ContractFields = Pick<
   ContractRow,
-  | 'organisation_id'
-  | 'id'
-  | 'supplier_id'
-  | 'revision'
-  | 'created_at'
-  | 'created_by'
-  | 'created_by_name'
-  | 'updated_at'
+  'name' | 'reference' | 'state' | 'starts_on' | 'ends_on' | 'notice_days' | 'renewal' | 'renewal_months'
 >;
 
 export async function insertContract(
@@ -64,27 +57,6 @@ export async function contractsOfSupplier(
     .orderBy('name')
     .orderBy('id')
     .execute();
-}
-
-/** A page of contracts, newest first, each with its supplier's name, in one query. */
-export async function pageOfContracts(
-  { db, organisation }: View,
-  { before, limit }: { before: string | null; limit: number },
-) {
-  let query = db
-    .selectFrom('contract')
-    .innerJoin('supplier', (join) =>
-      join
-        .onRef('supplier.organisation_id', '=', 'contract.organisation_id')
-        .onRef('supplier.id', '=', 'contract.supplier_id'),
-    )
-    .selectAll('contract')
-    .select('supplier.name as supplier_name')
-    .where('contract.organisation_id', '=', organisation)
-    .orderBy('contract.id', 'desc')
-    .limit(limit);
-  if (before !== null) query = query.where('contract.id', '<', before);
-  return await query.execute();
 }
 
 /** The contracts that govern a use, by name. */

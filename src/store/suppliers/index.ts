@@ -7,7 +7,6 @@ export {
   findContract,
   holdContract,
   insertContract,
-  pageOfContracts,
   setUsesOfContract,
   updateContract,
   usesOfContract,
@@ -19,7 +18,6 @@ export {
   findSupplier,
   holdSupplier,
   insertSupplier,
-  pageOfSuppliers,
   type SupplierFields,
   updateSupplier,
 } from './suppliers.ts';

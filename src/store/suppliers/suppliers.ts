@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Change, View } from '../transaction.ts';
 import { made, touched } from './kept.ts';
 import type { SupplierRow } from './tables.ts';
@@ -38,35 +37,6 @@ export async function updateSupplier(change: Change, id: string, edit: SupplierF
 
 export async function deleteSupplierRow({ db, organisation }: Change, id: string): Promise<void> {
   await db.deleteFrom('supplier').where('organisation_id', '=', organisation).where('id', '=', id).execute();
-}
-
-/** A page of suppliers by name, with how many systems and contracts each has, in one query. */
-export async function pageOfSuppliers(
-  { db, organisation }: View,
-  { search, after, limit }: { search: string; after: string | null; limit: number },
-) {
-  let query = db
-    .selectFrom('supplier')
-    .select(['id', 'name', 'example', 'updated_at'])
-    .select(({ selectFrom, fn }) => [
-      selectFrom('system')
-        .select(fn.countAll<number>().as('count'))
-        .whereRef('system.organisation_id', '=', 'supplier.organisation_id')
-        .whereRef('system.supplier_id', '=', 'supplier.id')
-        .as('systems'),
-      selectFrom('contract')
-        .select(fn.countAll<number>().as('count'))
-        .whereRef('contract.organisation_id', '=', 'supplier.organisation_id')
-        .whereRef('contract.supplier_id', '=', 'supplier.id')
-        .as('contracts'),
-    ])
-    .where('organisation_id', '=', organisation)
-    .orderBy(sql`lower(name)`)
-    .limit(limit);
-  if (search !== '') query = query.where(sql<boolean>`position(lower(${search}) in lower(name)) > 0`);
-  // Names are unique in any case, so that the last name of a page is where the next one begins.
-  if (after !== null) query = query.where(sql<boolean>`lower(name) > lower(${after})`);
-  return await query.execute();
 }
 
 /** Suppliers that belong to the built-in example. */

@@ -13,7 +13,22 @@ interface Kept extends Owned {
   updated_at: Date;
 }
 
-interface SupplierTable extends Kept {
+/** Kept by the database from other rows, for lists to sort and filter by; nobody writes them. */
+interface Inherited {
+  /** The name in small letters, in the order of its bytes. */
+  name_key: Generated<string>;
+  /** 0 unknown, 1 low, 2 medium, 3 high: the highest of the uses that have not ended. */
+  tier: Generated<number>;
+}
+
+interface ActedOn extends Inherited {
+  /** Required duties left missing or weak by the papers in force; -1 before a review. */
+  required_gaps: Generated<number>;
+  /** The next last day to give notice or renew; 9999-12-31 where there is none. */
+  act_by: Generated<string>;
+}
+
+interface SupplierTable extends Kept, ActedOn {
   name: string;
   website: string;
   contact: string;
@@ -23,7 +38,7 @@ interface SupplierTable extends Kept {
 }
 
 /** What is bought from a supplier. */
-interface SystemTable extends Kept {
+interface SystemTable extends Kept, Inherited {
   supplier_id: string;
   name: string;
   description: string;
@@ -59,7 +74,7 @@ export type ContractState = 'draft' | 'negotiating' | 'signed' | 'ended';
 export type Renewal = 'none' | 'automatic' | 'agreed';
 
 /** Dates are calendar days, `YYYY-MM-DD`, for a contract ends on a day and not at a moment. */
-interface ContractTable extends Kept {
+interface ContractTable extends Kept, ActedOn {
   supplier_id: string;
   name: string;
   reference: string;
@@ -71,6 +86,8 @@ interface ContractTable extends Kept {
   renewal: Renewal;
   /** For how long it renews, in months. */
   renewal_months: number | null;
+  /** The review of its newest version, kept by the database. */
+  current_review_id: Generated<string | null>;
 }
 
 /** Which uses a contract governs. */

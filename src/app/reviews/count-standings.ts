@@ -1,0 +1,33 @@
+import { countStandings, coverageByPrinciple, type Review, type Standing } from '../../core/report/index.ts';
+import { type Change, keepStandings, type ReviewRow } from '../../store/index.ts';
+import { composedReview } from './composed-review.ts';
+
+/**
+ * Counts how the obligations of a review stand, with what people decided, and keeps the figures. To be called
+ * wherever a result or a decision is kept or taken back.
+ */
+export async function recount(change: Change, row: ReviewRow): Promise<void> {
+  const { review } = await composedReview(change, row);
+  if (review !== null) await keepStandings(change, row.id, standingsOf(review));
+}
+
+function standingsOf(review: Review) {
+  const required = countStandings(
+    review.assessed.filter(({ obligation }) => obligation.strength === 'required'),
+  );
+  return {
+    ...ofPapers(countStandings(review.assessed)),
+    requiredGaps: required.missing + required.weak,
+    byPrinciple: coverageByPrinciple(review).map(({ principle, counts }) => ({
+      principle,
+      ...ofPapers(counts),
+    })),
+  };
+}
+
+const ofPapers = ({ met, weak, missing, ask }: Readonly<Record<Standing, number>>) => ({
+  met,
+  weak,
+  missing,
+  ask,
+});
