@@ -12,6 +12,7 @@ const dist = join(root, 'dist');
 const nodeEntries = {
   cli: 'src/cli/main.ts',
   'read-worker': 'src/app/reading/read-worker.ts',
+  'bom-worker': 'src/app/boms/bom-worker.ts',
   'judge-worker': 'src/app/reading/judge-worker.ts',
   'desk-worker': 'src/app/negotiation/desk-worker.ts',
   'database-worker': 'src/store/embedded/database-worker.ts',

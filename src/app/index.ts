@@ -1,6 +1,7 @@
 export type { AuditVerdict, Checkpoint } from '../store/index.ts';
 export { FolderInUse } from '../store/index.ts';
 export type { Actor, MemberRole } from './actor.ts';
+export * from './boms/index.ts';
 export * from './contracts/index.ts';
 export type { ErrorCode } from './errors.ts';
 export { AppError, statusOfCode } from './errors.ts';

@@ -15,6 +15,10 @@ const allowed = {
   'contract.edit': ['owner', 'editor'],
   'contract.delete': ['owner', 'editor'],
   'playbook.edit': ['owner', 'editor'],
+  'bom.read': ['owner', 'editor', 'reviewer', 'viewer'],
+  'bom.edit': ['owner', 'editor'],
+  'bom.delete': ['owner', 'editor'],
+  'key.pin': ['owner', 'editor'],
   'record.read': ['owner', 'editor', 'reviewer', 'viewer'],
 } as const satisfies Record<string, readonly MemberRole[]>;
 export type Deed = keyof typeof allowed;

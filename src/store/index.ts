@@ -1,4 +1,5 @@
 export * from './accounts/index.ts';
+export * from './boms/index.ts';
 export { type DatabaseOptions, openDatabase } from './database.ts';
 export * from './embedded/index.ts';
 export * from './jobs/index.ts';

@@ -3,6 +3,7 @@ import * as reviews from './migrations/0001-reviews.ts';
 import * as suppliers from './migrations/0002-suppliers.ts';
 import * as rowSecurity from './migrations/0003-row-security.ts';
 import * as negotiation from './migrations/0005-negotiation.ts';
+import * as boms from './migrations/0006-boms.ts';
 import * as portfolio from './migrations/0007-portfolio.ts';
 import { widen } from './row-security.ts';
 import type { Schema } from './schema.ts';
@@ -13,6 +14,7 @@ const migrations: Record<string, Migration> = {
   '0002-suppliers': suppliers,
   '0003-row-security': rowSecurity,
   '0005-negotiation': negotiation,
+  '0006-boms': boms,
   '0007-portfolio': portfolio,
 };
 

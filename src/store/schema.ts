@@ -1,4 +1,5 @@
 import type { AccountTables } from './accounts/tables.ts';
+import type { BomTables } from './boms/tables.ts';
 import type { JobTables } from './jobs/tables.ts';
 import type { NegotiationTables } from './negotiation/tables.ts';
 import type { RecordTables } from './record/tables.ts';
@@ -8,6 +9,7 @@ import type { SupplierTables } from './suppliers/tables.ts';
 /** Every table, each told in the folder of its noun. */
 export interface Schema
   extends AccountTables,
+    BomTables,
     JobTables,
     NegotiationTables,
     RecordTables,

@@ -1,5 +1,5 @@
 export type { AddedPapers, RefusedFile, UploadedFile } from './add-papers.ts';
-export { addPapers } from './add-papers.ts';
+export { addPapers, fileName } from './add-papers.ts';
 export { answerQuestions } from './answer-questions.ts';
 export { cancelReview } from './cancel-review.ts';
 export { createExampleReview } from './create-example-review.ts';

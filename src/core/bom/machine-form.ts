@@ -18,13 +18,18 @@ const groups: readonly (readonly [string, ThingKind])[] = [
 
 /** A check as JSON: what `candour bom check --json` prints and the API answers. */
 export function checkMachineForm(checked: BomChecked) {
+  const { format, specVersion, schemaValid, faults, ...judged } = judgementMachineForm(checked);
+  return { format, specVersion, schemaValid, faults, facts: factsMachineForm(checked.inventory), ...judged };
+}
+
+/** The same without the facts. */
+export function judgementMachineForm(checked: BomChecked) {
   const { inventory, coverage, signature } = checked;
   return {
     format: inventory.format,
     specVersion: inventory.specVersion,
     schemaValid: checked.schemaValid,
     faults: checked.faults,
-    facts: factsMachineForm(inventory),
     signature: { ...signature.whole, signers: signature.signers, parts: signature.parts },
     floating: checked.floating.map(({ name, path }) => ({ name, path })),
     coverage: {

@@ -1,6 +1,6 @@
 export { decisionsOf, deleteDecision, keepDecision } from './decisions.ts';
 export { deletePaper, insertPaper, markPaper, papersOf } from './papers.ts';
-export { findResult, hasResult, type KeptResult, keepResult } from './results.ts';
+export { findResult, hasResult, type KeptResult, keepResult, resultVersion } from './results.ts';
 export {
   deleteReviewRow,
   findReview,

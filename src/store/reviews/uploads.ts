@@ -59,7 +59,7 @@ export async function uploadBytes({ db, organisation }: View, sha256: string): P
 }
 
 /** Tables whose rows rest on a content. */
-const resting = ['review_paper', 'annex_file', 'redline', 'counter_draft'] as const;
+const resting = ['review_paper', 'annex_file', 'redline', 'counter_draft', 'bom'] as const;
 
 /** Drops those of the contents that nothing rests on any more. */
 export async function dropUnusedUploads(
@@ -91,6 +91,16 @@ export async function dropUnusedUploads(
                 .whereRef(`${table}.sha256`, '=', 'upload.sha256'),
             ),
           ),
+        ),
+      ),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('bom')
+            .select('bom.release_id')
+            .whereRef('bom.organisation_id', '=', 'upload.organisation_id')
+            .whereRef('bom.signature_sha256', '=', 'upload.sha256'),
         ),
       ),
     )

@@ -25,6 +25,9 @@ const schemes: ReadonlyMap<string, Scheme> = new Map([
   ['Ed448', { keyType: 'ed448', hash: null, curve: null, isPss: false }],
 ]);
 
+/** Names of the algorithms that prove a signer. */
+export const signatureAlgorithms: readonly string[] = [...schemes.keys()];
+
 const smallestRsa = 2048;
 
 export function isKnownAlgorithm(algorithm: string): boolean {
