@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { auditKey, type JobRow, JobRunner, openDatabase, Store } from '../store/index.ts';
+import { type JobRow, JobRunner, openStore, type Store } from '../store/index.ts';
 import { accountName, localPerson } from './accounts/local-person.ts';
 import type { Actor } from './actor.ts';
 import { type Examine, examineAside } from './reading/examine-papers.ts';
@@ -36,11 +36,10 @@ export interface Workspace {
  * Throws `FolderInUse` while another process has the folder.
  */
 export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
-  const { dataFolder, databaseUrl, log, clock = () => new Date(), examine = examineAside } = options;
+  const { dataFolder, databaseUrl, log, clock, examine = examineAside } = options;
   await mkdir(dataFolder, { recursive: true, mode: 0o700 });
-  const database = await openDatabase({ dataFolder, url: databaseUrl });
+  const store = await openStore({ dataFolder, url: databaseUrl, ...(clock === undefined ? {} : { clock }) });
   try {
-    const store = new Store({ database, auditKey: await auditKey(dataFolder), clock });
     const person = await localPerson(store, options.personName ?? accountName());
     const jobs = new JobRunner({
       store,
@@ -62,7 +61,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
       }),
     };
   } catch (error) {
-    await database.close();
+    await store.close();
     throw error;
   }
 }

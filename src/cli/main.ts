@@ -1,4 +1,5 @@
 import { annexCommand } from './annex.ts';
+import { auditCommand } from './audit.ts';
 import { bomCommand } from './bom.ts';
 import { closest } from './closest.ts';
 import { codeCommand } from './code.ts';
@@ -19,6 +20,7 @@ const commands: readonly Command[] = [
   bomCommand,
   playbookCommand,
   serveCommand,
+  auditCommand,
   scopeCommand,
   codeCommand,
 ];

@@ -7,6 +7,7 @@ import { downloadsApi } from './downloads.ts';
 import { listsApi } from './lists.ts';
 import { negotiationsApi } from './negotiations.ts';
 import { papersApi } from './papers.ts';
+import { recordApi } from './record.ts';
 import { referenceApi } from './reference.ts';
 import { reviewsApi } from './reviews.ts';
 import { newApi } from './route.ts';
@@ -24,6 +25,7 @@ const parts = [
   downloadsApi,
   annexesApi,
   negotiationsApi,
+  recordApi,
   referenceApi,
   suppliersApi,
   systemsApi,

@@ -1,15 +1,21 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { link, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const keyBytes = 32;
+
+const keyFile = (dataFolder: string): string => join(dataFolder, 'audit.key');
+
+/** Whether a workspace was ever opened in the folder: the key is the first thing that is made. */
+export const hasAuditKey = (dataFolder: string): boolean => existsSync(keyFile(dataFolder));
 
 /**
  * The key of the audit chain, kept beside the database and not in it. Made at first use, readable by its owner only.
  * Throws when what lies there is no key: a chain goes on with its own key or not at all.
  */
 export async function auditKey(dataFolder: string): Promise<Uint8Array> {
-  const path = join(dataFolder, 'audit.key');
+  const path = keyFile(dataFolder);
   const key = (await readKey(path)) ?? (await createKey(path));
   if (key.length === keyBytes) return key;
   throw new Error(`The audit key ${path} is damaged. Put back the file from a backup of the data folder.`);

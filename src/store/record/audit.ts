@@ -78,6 +78,30 @@ function chained(change: Change, key: Uint8Array, head: AuditHead, entries: read
 
 const jsonOrNull = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
 
+/** The last entry as the head keeps it; undefined where there is no record. */
+export async function auditHead({ db, organisation }: View): Promise<AuditHead | undefined> {
+  return await db
+    .selectFrom('audit_head')
+    .select(['number', 'hash'])
+    .where('organisation_id', '=', organisation)
+    .executeTakeFirst();
+}
+
+/** A page of the whole record, newest first; `before` is the number the page before ended with. */
+export async function pageOfRecord(
+  { db, organisation }: View,
+  { before, limit }: { before: number | null; limit: number },
+) {
+  let query = db
+    .selectFrom('audit_entry')
+    .selectAll()
+    .where('organisation_id', '=', organisation)
+    .orderBy('number', 'desc')
+    .limit(limit);
+  if (before !== null) query = query.where('number', '<', before);
+  return await query.execute();
+}
+
 /** Entries about one subject, newest first. */
 export async function auditEntriesOf({ db, organisation }: View, subject: string) {
   return await db

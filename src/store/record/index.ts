@@ -1,4 +1,19 @@
-export { type AuditHead, auditEntriesOf, isChainOfKey } from './audit.ts';
-export { auditKey } from './audit-key.ts';
+export { type AuditHead, auditEntriesOf, auditHead, isChainOfKey, pageOfRecord } from './audit.ts';
+export { auditKey, hasAuditKey } from './audit-key.ts';
+export {
+  type Checkpoint,
+  type CheckpointReading,
+  checkpointPublicKey,
+  readCheckpoint,
+  type SignedCheckpoint,
+  signCheckpoint,
+  signedCheckpointSchema,
+} from './checkpoint.ts';
 export type { AuditEntryRow } from './tables.ts';
-export { type AuditVerdict, type Checkpoint, verifyAudit } from './verify-audit.ts';
+export {
+  type AuditDamage,
+  type AuditVerdict,
+  auditPages,
+  auditPagesBetween,
+  verifyAudit,
+} from './verify-audit.ts';

@@ -28,4 +28,5 @@ export interface RecordTables {
   audit_entry: AuditEntryTable;
 }
 
+export type AuditHeadRow = Selectable<AuditHeadTable>;
 export type AuditEntryRow = Selectable<AuditEntryTable>;

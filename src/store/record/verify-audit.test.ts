@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestWorkspace, type TestWorkspace } from '../../app/test-workspace.ts';
 import type { Recorded } from '../transaction.ts';
 import { appendAudit } from './audit.ts';
-import { type AuditVerdict, type Checkpoint, verifyAudit } from './verify-audit.ts';
+import type { Checkpoint } from './checkpoint.ts';
+import { type AuditVerdict, auditPages, auditPagesBetween, verifyAudit } from './verify-audit.ts';
 
 let test: TestWorkspace;
 let whole: Checkpoint;
@@ -33,7 +34,10 @@ async function verify(
   key = test.ws.store.auditKey,
 ): Promise<AuditVerdict> {
   const { store, localPerson } = test.ws;
-  return await store.read(localPerson.organisation, (view) => verifyAudit(view, key, checkpoint));
+  return await verifyAudit(auditPagesBetween(store, localPerson.organisation), {
+    key,
+    checkpoints: checkpoint === null ? [] : [checkpoint],
+  });
 }
 
 class Undone extends Error {}
@@ -51,8 +55,8 @@ async function afterTampering(...statements: (string | Recorded)[]) {
       else await appendAudit(change, store.auditKey, [statement]);
     }
     verdicts.push({
-      alone: await verifyAudit(change, store.auditKey),
-      withCheckpoint: await verifyAudit(change, store.auditKey, whole),
+      alone: await verifyAudit(auditPages(change), { key: store.auditKey }),
+      withCheckpoint: await verifyAudit(auditPages(change), { key: store.auditKey, checkpoints: [whole] }),
     });
     throw new Undone();
   });
@@ -87,12 +91,12 @@ describe('a record that was tampered with', () => {
     ['its hash', `hash = repeat('0', 64)`],
   ])('gives itself away when an entry was changed: %s', async (_, change) => {
     const { alone } = await afterTampering(`update audit_entry set ${change} where number = 3`);
-    expect(alone).toMatchObject({ intact: false, number: 3 });
+    expect(alone).toMatchObject({ intact: false, damage: 'changed', number: 3 });
   });
 
   it('gives itself away when an entry was removed', async () => {
     const { alone } = await afterTampering('delete from audit_entry where number = 4');
-    expect(alone).toEqual({ intact: false, number: 4, because: 'Entry 4 is missing.' });
+    expect(alone).toEqual({ intact: false, damage: 'missing', number: 4, because: 'Entry 4 is missing.' });
   });
 
   it('gives itself away when one was removed and the gap closed', async () => {
@@ -101,7 +105,11 @@ describe('a record that was tampered with', () => {
       'update audit_entry set number = number - 1 where number > 4',
       'update audit_head set number = number - 1',
     );
-    expect(alone).toMatchObject({ intact: false, number: 4 });
+    expect(alone).toMatchObject({
+      damage: 'moved',
+      number: 4,
+      because: expect.stringContaining('written as entry 5'),
+    });
   });
 
   it('gives itself away when two entries changed places', async () => {
@@ -110,20 +118,24 @@ describe('a record that was tampered with', () => {
       'update audit_entry set number = 3 where number = 4',
       'update audit_entry set number = 4 where number = -3',
     );
-    expect(alone).toMatchObject({ intact: false, number: 3 });
+    expect(alone).toMatchObject({
+      damage: 'moved',
+      number: 3,
+      because: expect.stringContaining('written as entry 4'),
+    });
   });
 
   it('gives itself away when its tail was cut off', async () => {
     const { alone } = await afterTampering('delete from audit_entry where number > 4');
-    expect(alone).toMatchObject({ intact: false, number: 5 });
+    expect(alone).toMatchObject({ damage: 'cut-off', number: 5 });
   });
 
   it('gives itself away when it was emptied, also together with its head', async () => {
     const empty = 'delete from audit_entry';
     const reset = `update audit_head set number = 0, hash = repeat('0', 64)`;
-    expect((await afterTampering(empty)).alone).toMatchObject({ intact: false, number: 1 });
-    expect((await afterTampering(empty, reset)).alone).toMatchObject({ intact: false, number: 1 });
-    expect((await afterTampering(empty, 'delete from audit_head')).alone).toMatchObject({ intact: false });
+    expect((await afterTampering(empty)).alone).toMatchObject({ damage: 'emptied', number: 1 });
+    expect((await afterTampering(empty, reset)).alone).toMatchObject({ damage: 'emptied', number: 1 });
+    expect((await afterTampering(empty, 'delete from audit_head')).alone).toMatchObject({ damage: 'head' });
   });
 
   const cutBack = [
@@ -134,19 +146,19 @@ describe('a record that was tampered with', () => {
   it('gives itself away to a checkpoint when tail and head were cut back together', async () => {
     const { alone, withCheckpoint } = await afterTampering(...cutBack);
     expect(alone).toMatchObject({ intact: true });
-    expect(withCheckpoint).toMatchObject({ intact: false, number: 5 });
+    expect(withCheckpoint).toMatchObject({ damage: 'cut-off', number: 5 });
   });
 
   it('gives itself away to a checkpoint when the tail was written anew by someone who has the key', async () => {
     const anew = [noteEntry('another fifth'), noteEntry('another sixth')];
     const { alone, withCheckpoint } = await afterTampering(...cutBack, ...anew);
     expect(alone).toMatchObject({ intact: true });
-    expect(withCheckpoint).toMatchObject({ intact: false, number: 6 });
+    expect(withCheckpoint).toMatchObject({ damage: 'not-of-checkpoint', number: 6 });
   });
 });
 
 describe('a record read with another key', () => {
   it('is not taken for whole', async () => {
-    expect(await verify(null, new Uint8Array(32))).toMatchObject({ intact: false });
+    expect(await verify(null, new Uint8Array(32))).toMatchObject({ damage: 'other-key' });
   });
 });

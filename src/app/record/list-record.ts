@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { pageOfRecord } from '../../store/index.ts';
+import type { Actor } from '../actor.ts';
+import { check } from '../input.ts';
+import { authorise } from '../policy.ts';
+import type { Workspace } from '../workspace.ts';
+
+export const recordQuerySchema = z.strictObject({
+  /** The `next` of the page before. */
+  after: z.int().positive().nullish(),
+  limit: z.int().min(1).max(100).default(50),
+});
+export type RecordQuery = z.input<typeof recordQuerySchema>;
+
+export interface RecordEntry {
+  readonly number: number;
+  readonly at: Date;
+  readonly who: string;
+  readonly action: string;
+  readonly subject: { readonly kind: string; readonly id: string };
+  /** What changed, as it was and as it became; null where there is nothing to tell. */
+  readonly before: unknown;
+  readonly after: unknown;
+  readonly why: string | null;
+}
+
+export interface ListedRecord {
+  readonly items: readonly RecordEntry[];
+  /** Hand it back as `after` for the next page; null on the last. */
+  readonly next: number | null;
+}
+
+/** Who did what, when and why, over the whole organisation, newest first. */
+export async function listRecord(
+  ws: Workspace,
+  actor: Actor,
+  query: RecordQuery = {},
+): Promise<ListedRecord> {
+  authorise(actor, 'record.read');
+  const { after, limit } = check(recordQuerySchema, query);
+  const rows = await ws.store.read(actor.organisation, (view) =>
+    pageOfRecord(view, { before: after ?? null, limit: limit + 1 }),
+  );
+  const page = rows.slice(0, limit);
+  return {
+    items: page.map((row) => ({
+      number: row.number,
+      at: row.at,
+      who: row.actor.name,
+      action: row.action,
+      subject: { kind: row.subject_kind, id: row.subject_id },
+      before: row.before,
+      after: row.after,
+      why: row.why,
+    })),
+    next: rows.length > limit ? (page.at(-1)?.number ?? null) : null,
+  };
+}
