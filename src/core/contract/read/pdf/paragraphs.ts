@@ -23,6 +23,8 @@ interface Setting {
   readonly bodySize: number;
   /** From one line to the next inside a paragraph, in heights of the letters. */
   readonly leading: number;
+  /** Whether paragraphs stand apart, so that a line without space above it goes on with the one before. */
+  readonly spaced: boolean;
 }
 
 function settingOf(pages: readonly (readonly PageLine[])[]): Setting {
@@ -37,8 +39,24 @@ function settingOf(pages: readonly (readonly PageLine[])[]): Setting {
     }
   const bodySize = [...sizes].reduce((most, size) => (size[1] > most[1] ? size : most), [10, 0])[0];
   leadings.sort((a, b) => a - b);
-  return { bodySize, leading: leadings[Math.floor(leadings.length * 0.4)] ?? 1.2 };
+  const leading = leadings[Math.floor(leadings.length * 0.4)] ?? 1.2;
+  return { bodySize, leading, spaced: areSpaced(pages, leading) };
 }
+
+/** Told by the lines that end short of the margin, as the last of a paragraph does: space stands under most of them. */
+function areSpaced(pages: readonly (readonly PageLine[])[], leading: number): boolean {
+  const under = pages.flatMap((lines) =>
+    lines.flatMap((line, at) => {
+      const next = lines[at + 1];
+      const ends = next !== undefined && next.y > line.y && stops.test(line.words) && !isFull(line, next);
+      return ends ? [stepTo(next, line) > leading * widerStep] : [];
+    }),
+  );
+  return under.length >= 3 && under.filter(Boolean).length >= under.length * 0.8;
+}
+
+const widerStep = 1.35;
+const stepTo = (line: PageLine, before: PageLine) => (line.y - before.y) / line.size;
 
 const stops = /[.;:!?]["'\u201d\u2019)\]]*$/;
 const sameSize = (a: number, b: number) => Math.abs(a - b) <= Math.max(a, b) * 0.08;
@@ -51,18 +69,26 @@ function isFull(line: PageLine, next: PageLine): boolean {
   return room < (line.column.right - line.column.left) * 0.15 || room < word * perLetter;
 }
 
-/** Whether a line goes on with the paragraph that the line before stands in. */
-function goesOn(line: PageLine, before: PageLine, setting: Setting): boolean {
+/** The kind of a printed number: "(a)" and "(b)" are of one, "7.2" of another. */
+function markOf({ words }: PageLine): string | null {
+  const number = bulletIn(words) ?? findNumber(words)?.number.printed ?? null;
+  return number === null ? null : number.replace(/\p{L}+/gu, 'a').replace(/\d+/g, '1');
+}
+
+/** Whether a line goes on with the paragraph that the line before stands in, `first` being that paragraph's first. */
+function goesOn(line: PageLine, before: PageLine, first: PageLine, setting: Setting): boolean {
   if (line.cells || before.cells || !sameSize(line.size, before.size)) return false;
   const stopped = stops.test(before.words);
-  const marked = bulletIn(line.words) !== null || findNumber(line.words) !== null;
+  const mark = markOf(line);
+  const marked = mark !== null;
   const full = isFull(before, line);
   const small = /^[\p{Ll}(,;]/u.test(line.words);
   if (line.page !== before.page || line.y <= before.y)
-    return marked ? small && full && !stopped : !stopped && (small || (full && !isShouted(before.words)));
+    return marked
+      ? small && full && !stopped
+      : !stopped && (small || (full && (before !== first || !isShouted(before.words))));
   if (small && full && !stopped && !marked) return true;
-  const step = (line.y - before.y) / line.size;
-  if (step > setting.leading * 1.35) return false;
+  if (stepTo(line, before) > setting.leading * widerStep) return false;
   if (
     isShouted(before.words) &&
     isShouted(line.words) &&
@@ -70,6 +96,9 @@ function goesOn(line: PageLine, before: PageLine, setting: Setting): boolean {
   )
     return true;
   if (isShouted(before.words) !== isShouted(line.words) && before.words.length < 80 && !full) return false;
+  // An enumeration inside a paragraph: "…; and" ends a full line, and "(vi)" begins the next.
+  if (marked && setting.spaced && full && mark !== markOf(first) && Math.abs(line.x - before.x) < 2)
+    return true;
   if (marked)
     return full && !stopped && !/\b(?:and|or)$/.test(before.words) && Math.abs(line.x - before.x) < 2;
   if (full) return true;
@@ -93,8 +122,9 @@ export function paragraphsOf(pages: readonly (readonly PageLine[])[]): PdfParagr
   for (const lines of pages) {
     const notes = footnotesFrom(lines, setting);
     for (const line of lines.slice(0, notes)) {
+      const first: PageLine | undefined = current?.lines[0];
       const before: PageLine | undefined = current?.lines.at(-1);
-      if (current && before && goesOn(line, before, setting)) current.lines.push(line);
+      if (current && first && before && goesOn(line, before, first, setting)) current.lines.push(line);
       else {
         current = { lines: [line], footnote: false };
         growing.push(current);
@@ -123,17 +153,18 @@ function knownWords(pages: readonly (readonly PageLine[])[]): ReadonlySet<string
 
 /** First halves that English writes with a hyphen: "third-party", "non-exclusive". */
 const hyphenated =
-  /^(?:non|third|first|second|self|well|co|pre|post|re|sub|multi|cross|long|short|high|low|real|end|on|off|up|in|so|per|year|day|month|two|three|four|five|six|ten|thirty|sixty|ninety|seventy|twenty|forty|fifty|eighty)$/i;
+  /^(?:e|non|third|first|second|self|well|co|pre|post|re|sub|multi|cross|long|short|high|low|real|end|on|off|up|in|so|per|year|day|month|two|three|four|five|six|ten|thirty|sixty|ninety|seventy|twenty|forty|fifty|eighty)$/i;
 
 /** "con-" and "tract" are "contract"; "third-" and "party", "AES-" and "256" keep their hyphen. */
 function joinLines(before: string, line: string, known: ReadonlySet<string>): string {
   const head = /([\p{L}\p{N}]+)[-\u00ad\u2010]$/u.exec(before)?.[1];
+  const compound = /\p{L}-\p{L}+-$/u.test(before);
   const tail = /^([\p{L}\p{N}]+)/u.exec(line)?.[1];
   if (!head || !tail) return `${before} ${line}`;
   if (before.endsWith('\u00ad')) return `${before.slice(0, -1)}${line}`;
   const [whole, parted] = [`${head}${tail}`.toLowerCase(), `${head}-${tail}`.toLowerCase()];
   const isWord = /^\p{L}+$/u.test(head) && /^\p{Ll}+$/u.test(tail);
-  const keeps = !isWord || (!known.has(whole) && (known.has(parted) || hyphenated.test(head)));
+  const keeps = !isWord || compound || (!known.has(whole) && (known.has(parted) || hyphenated.test(head)));
   return keeps ? `${before}${line}` : `${before.slice(0, -1)}${line}`;
 }
 

@@ -44,7 +44,7 @@ function piecesOf(paragraphs: readonly PdfParagraph[]): Piece[] {
     const size = rounded(paragraph);
     const short = words.length <= longestHeading && !/[.;,]$/.test(words) && !bullet && !footnote && !cells;
     const rank = short && larger.includes(size) ? Math.min(mostRanks, larger.indexOf(size) + 1) : null;
-    const heading = rank !== null || (short && isShouted(words) && /\p{L}{3}/u.test(words));
+    const heading = rank !== null || (short && isShoutedTitle(words));
     const role = footnote ? 'footnote' : cells ? 'row' : heading ? 'heading' : bullet ? 'item' : 'paragraph';
     const number = footnote ? (/^[\d*†‡]{1,3}/.exec(words)?.[0] ?? null) : null;
     return {
@@ -59,6 +59,13 @@ function piecesOf(paragraphs: readonly PdfParagraph[]): Piece[] {
       under: null,
     };
   });
+}
+
+/** "DEFINITIONS:" is a title; a sentence in capitals that leads into a list is none. */
+function isShoutedTitle(words: string): boolean {
+  return (
+    isShouted(words) && /\p{L}{3}/u.test(words) && (!words.endsWith(':') || words.split(' ').length <= 5)
+  );
 }
 
 function bodySize(paragraphs: readonly PdfParagraph[]): number {
