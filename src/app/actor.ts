@@ -1,6 +1,4 @@
-/** What a person may do in an organisation, from all to least. */
-export const memberRoles = ['owner', 'editor', 'reviewer', 'viewer'] as const;
-export type MemberRole = (typeof memberRoles)[number];
+import type { MemberRole } from '../store/index.ts';
 
 /** Who acts. Every verb takes one, every audit entry names one. */
 export interface Actor {

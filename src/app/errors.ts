@@ -6,11 +6,13 @@
 /** HTTP status by code: the one table that http and pages answer from. */
 export const statusOfCode = {
   invalid: 422,
+  'not-signed-in': 401,
   forbidden: 403,
   'not-found': 404,
   conflict: 409,
   stale: 412,
   'too-large': 413,
+  'too-many': 429,
 } as const;
 export type ErrorCode = keyof typeof statusOfCode;
 
@@ -18,12 +20,20 @@ export class AppError extends Error {
   readonly code: ErrorCode;
   /** A sentence by the name of the field it concerns; empty when it concerns none. */
   readonly fields: Readonly<Record<string, string>>;
+  /** Seconds to wait before it may go well; null where waiting is no use. */
+  readonly retryAfter: number | null;
 
-  constructor(code: ErrorCode, message: string, fields: Readonly<Record<string, string>> = {}) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    fields: Readonly<Record<string, string>> = {},
+    retryAfter: number | null = null,
+  ) {
     super(message);
     this.name = 'AppError';
     this.code = code;
     this.fields = fields;
+    this.retryAfter = retryAfter;
   }
 
   get status(): (typeof statusOfCode)[ErrorCode] {
@@ -50,3 +60,10 @@ export const stale = (what: string): AppError =>
 export const tooLarge = (message: string): AppError => new AppError('too-large', message);
 
 export const forbidden = (message: string): AppError => new AppError('forbidden', message);
+
+/** Nobody we know: to sign in helps. */
+export const notSignedIn = (message: string): AppError => new AppError('not-signed-in', message);
+
+/** Too often in too short a time. */
+export const tooMany = (message: string, seconds: number): AppError =>
+  new AppError('too-many', message, {}, seconds);

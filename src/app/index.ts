@@ -1,6 +1,7 @@
-export type { AuditVerdict, Checkpoint } from '../store/index.ts';
-export { FolderInUse } from '../store/index.ts';
-export type { Actor, MemberRole } from './actor.ts';
+export type { AuditVerdict, Checkpoint, MemberRole } from '../store/index.ts';
+export { FolderInUse, memberRoles } from '../store/index.ts';
+export * from './accounts/index.ts';
+export type { Actor } from './actor.ts';
 export * from './boms/index.ts';
 export * from './contracts/index.ts';
 export type { ErrorCode } from './errors.ts';

@@ -1,4 +1,5 @@
-import type { Actor, MemberRole } from './actor.ts';
+import type { MemberRole } from '../store/index.ts';
+import type { Actor } from './actor.ts';
 import { forbidden } from './errors.ts';
 
 /** Who may do what. A deed that is not here cannot be done. */
@@ -19,6 +20,9 @@ const allowed = {
   'bom.edit': ['owner', 'editor'],
   'bom.delete': ['owner', 'editor'],
   'key.pin': ['owner', 'editor'],
+  'people.read': ['owner', 'editor', 'reviewer', 'viewer'],
+  'people.manage': ['owner'],
+  'organisation.found': ['owner'],
   'record.read': ['owner', 'editor', 'reviewer', 'viewer'],
 } as const satisfies Record<string, readonly MemberRole[]>;
 export type Deed = keyof typeof allowed;

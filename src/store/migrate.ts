@@ -2,6 +2,7 @@ import { type Kysely, type Migration, Migrator } from 'kysely';
 import * as reviews from './migrations/0001-reviews.ts';
 import * as suppliers from './migrations/0002-suppliers.ts';
 import * as rowSecurity from './migrations/0003-row-security.ts';
+import * as accounts from './migrations/0004-accounts.ts';
 import * as negotiation from './migrations/0005-negotiation.ts';
 import * as boms from './migrations/0006-boms.ts';
 import * as portfolio from './migrations/0007-portfolio.ts';
@@ -13,6 +14,7 @@ const migrations: Record<string, Migration> = {
   '0001-reviews': reviews,
   '0002-suppliers': suppliers,
   '0003-row-security': rowSecurity,
+  '0004-accounts': accounts,
   '0005-negotiation': negotiation,
   '0006-boms': boms,
   '0007-portfolio': portfolio,

@@ -34,6 +34,13 @@ const sharedTables: Readonly<Record<string, readonly Right[]>> = {
   sign_in_attempt: ['select', 'insert', 'update', 'delete'],
   kysely_migration: [],
   kysely_migration_lock: [],
+  // People stand above organisations. Looking for them without knowing whose they are is left to machinery.
+  account: ['select', 'insert', 'update'],
+  account_identity: ['select', 'insert', 'delete'],
+  passkey: ['select', 'insert', 'update', 'delete'],
+  session: ['select', 'insert', 'update', 'delete'],
+  sign_in_attempt: [],
+  handshake: [],
 };
 
 /** What is written down stays: nothing that acts for an organisation changes or removes an entry of its record. */

@@ -4,6 +4,7 @@ import {
   anyOrganisation,
   foundOrganisation,
   holdFounding,
+  insertAccount,
   isChainOfKey,
   membersOf,
   type Store,
@@ -41,6 +42,7 @@ async function foundFirst(store: Store, name: string): Promise<void> {
   await store.change(store.newId(), { kind: 'person', ...member }, async (change) => {
     await holdFounding(change);
     if (await anyOrganisation(change)) return;
+    await insertAccount(change, { ...member, email: null, passwordHash: null });
     await foundOrganisation(change, { name: 'My organisation', member, auditKey: store.auditKey });
   });
 }

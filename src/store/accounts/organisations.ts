@@ -1,37 +1,24 @@
 import { type Kysely, sql } from 'kysely';
 import { startChain } from '../record/audit.ts';
 import type { Schema } from '../schema.ts';
-import type { Change, View } from '../transaction.ts';
-import type { Member, Organisation } from './tables.ts';
+import type { Change } from '../transaction.ts';
+import { insertMember } from './members.ts';
+import type { Organisation } from './tables.ts';
 
-/** Founds the organisation of the transaction, with its first member and the start of its record. */
+/** Founds the organisation of the transaction, with its first owner, who has an account, and the start of its record. */
 export async function foundOrganisation(
   change: Change,
   { name, member, auditKey }: { name: string; member: { id: string; name: string }; auditKey: Uint8Array },
 ): Promise<void> {
   const { db, organisation, at } = change;
   await db.insertInto('organisation').values({ id: organisation, name, created_at: at }).execute();
-  await db
-    .insertInto('member')
-    .values({ organisation_id: organisation, ...member, created_at: at })
-    .execute();
+  await insertMember(change, { ...member, role: 'owner' });
   await startChain(change, auditKey);
   change.record({
     action: 'organisation.founded',
     subject: { kind: 'organisation', id: organisation },
     after: { name, member: member.name },
   });
-}
-
-/** Members in the order they came. */
-export async function membersOf({ db, organisation }: View): Promise<Member[]> {
-  return await db
-    .selectFrom('member')
-    .selectAll()
-    .where('organisation_id', '=', organisation)
-    .orderBy('created_at')
-    .orderBy('id')
-    .execute();
 }
 
 /** Organisations in the order they were founded. */
@@ -48,4 +35,9 @@ export async function anyOrganisation({ db }: View): Promise<boolean> {
 /** Lets one server at a time found the first organisation, until the commit. */
 export async function holdFounding({ db }: Change): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('candour: founding'))`.execute(db);
+}
+
+/** Gives the organisation of the transaction another name. */
+export async function renameOrganisation({ db, organisation }: Change, name: string): Promise<void> {
+  await db.updateTable('organisation').set({ name }).where('id', '=', organisation).execute();
 }

@@ -1,5 +1,9 @@
 import type { Selectable } from 'kysely';
-import type { Owned } from '../column.ts';
+import type { Json, Owned } from '../column.ts';
+
+/** What a member may do, from all to least. */
+export const memberRoles = ['owner', 'editor', 'reviewer', 'viewer'] as const;
+export type MemberRole = (typeof memberRoles)[number];
 
 interface OrganisationTable {
   id: string;
@@ -7,16 +11,112 @@ interface OrganisationTable {
   created_at: Date;
 }
 
+/** A membership: `id` is that of the account. */
 interface MemberTable extends Owned {
   id: string;
   name: string;
+  role: MemberRole;
   created_at: Date;
+}
+
+interface AccountTable {
+  id: string;
+  name: string;
+  /** Null for the one person of a workspace that runs without accounts. */
+  email: string | null;
+  /** Argon2id in its own notation; null when the person signs in by passkey or elsewhere only. */
+  password_hash: string | null;
+  created_at: Date;
+}
+
+/** An account as a provider of sign-on knows it. */
+interface AccountIdentityTable {
+  issuer: string;
+  subject: string;
+  account_id: string;
+  created_at: Date;
+}
+
+interface PasskeyTable {
+  id: string;
+  account_id: string;
+  /** Base64url, as browsers send it. */
+  credential_id: string;
+  public_key: Uint8Array;
+  counter: number;
+  transports: Json<readonly string[]>;
+  name: string;
+  created_at: Date;
+  used_at: Date | null;
+}
+
+interface SessionTable {
+  id: string;
+  token_hash: string;
+  account_id: string;
+  /** The organisation it works in now. */
+  working_in: string;
+  /** What the browser calls itself. */
+  agent: string;
+  created_at: Date;
+  seen_at: Date;
+  expires_at: Date;
+}
+
+interface ApiTokenTable extends Owned {
+  id: string;
+  member_id: string;
+  name: string;
+  /** Its first characters, by which its owner tells it from others. */
+  prefix: string;
+  token_hash: string;
+  role: MemberRole;
+  created_at: Date;
+  expires_at: Date;
+  used_at: Date | null;
+}
+
+interface InvitationTable extends Owned {
+  id: string;
+  token_hash: string;
+  whom: string;
+  role: MemberRole;
+  created_at: Date;
+  created_by: string;
+  created_by_name: string;
+  expires_at: Date;
+}
+
+interface SignInAttemptTable {
+  id: string;
+  key: string;
+  at: Date;
+}
+
+interface HandshakeTable {
+  token_hash: string;
+  kind: string;
+  content: Json<unknown>;
+  expires_at: Date;
 }
 
 export interface AccountTables {
   organisation: OrganisationTable;
   member: MemberTable;
+  account: AccountTable;
+  account_identity: AccountIdentityTable;
+  passkey: PasskeyTable;
+  session: SessionTable;
+  api_token: ApiTokenTable;
+  invitation: InvitationTable;
+  sign_in_attempt: SignInAttemptTable;
+  handshake: HandshakeTable;
 }
 
 export type Organisation = Selectable<OrganisationTable>;
 export type Member = Selectable<MemberTable>;
+export type Account = Selectable<AccountTable>;
+export type PasskeyRow = Selectable<PasskeyTable>;
+export type SessionRow = Selectable<SessionTable>;
+export type ApiTokenRow = Selectable<ApiTokenTable>;
+export type InvitationRow = Selectable<InvitationTable>;

@@ -1,0 +1,26 @@
+export type { JoinInput, OpenInvitation } from './accept-invitation.ts';
+export { joinAsNew, joinAsSelf, joinSchema, showInvitation } from './accept-invitation.ts';
+export type { Caller, StartedSession, Visitor } from './caller.ts';
+export type { ChangePasswordInput } from './change-password.ts';
+export { changePassword, changePasswordSchema } from './change-password.ts';
+export type { InviteInput, NewInvitation } from './invite.ts';
+export { invite, inviteSchema, withdrawInvitation } from './invite.ts';
+export { changeRole, changeRoleSchema, removeMember } from './manage-members.ts';
+export type { NewOrganisationInput } from './organisations.ts';
+export {
+  foundAnother,
+  listOrganisations,
+  newOrganisationSchema,
+  switchOrganisation,
+} from './organisations.ts';
+export type { People, ShownInvitation, ShownMember } from './people.ts';
+export { listPeople } from './people.ts';
+export { callerAtMachine, callerOfSession, callerOfToken } from './recognise.ts';
+export type { ShownSession } from './sessions.ts';
+export { endOtherSessions, endSession, listSessions, signOut } from './sessions.ts';
+export type { SetUpInput } from './set-up.ts';
+export { isSetUp, setUp, setUpCode, setUpSchema } from './set-up.ts';
+export type { SignInInput } from './sign-in.ts';
+export { signIn, signInSchema } from './sign-in.ts';
+export type { NewToken, NewTokenInput, ShownToken } from './tokens.ts';
+export { createToken, listTokens, newTokenSchema, revokeToken } from './tokens.ts';

@@ -1,0 +1,65 @@
+import { deleteOtherSessions, deleteSession, sessionsOf } from '../../store/index.ts';
+import { notFound } from '../errors.ts';
+import { idSchema } from '../input.ts';
+import type { Workspace } from '../workspace.ts';
+import { type Caller, ownSession } from './caller.ts';
+import { sessionSpan } from './session-span.ts';
+
+/** One place where a person is signed in. */
+export interface ShownSession {
+  readonly id: string;
+  /** What the browser calls itself. */
+  readonly agent: string;
+  readonly startedAt: Date;
+  /** To the minute. */
+  readonly seenAt: Date;
+  /** The latest end; without use it ends earlier. */
+  readonly expiresAt: Date;
+  /** The one that asks. */
+  readonly current: boolean;
+}
+
+/** Where the caller is signed in, the last used first. */
+export async function listSessions(ws: Workspace, caller: Caller): Promise<readonly ShownSession[]> {
+  const current = ownSession(caller);
+  const rows = await ws.store.maintain((db) => sessionsOf(db, caller.id, sessionSpan(ws.store.now())));
+  return rows.map((row) => ({
+    id: row.id,
+    agent: row.agent,
+    startedAt: row.created_at,
+    seenAt: row.seen_at,
+    expiresAt: row.expires_at,
+    current: row.id === current,
+  }));
+}
+
+/** Signs out: ends the session that asks. */
+export async function signOut(ws: Workspace, caller: Caller): Promise<void> {
+  await endSession(ws, caller, ownSession(caller));
+}
+
+/** Ends one of the caller's sessions, wherever it is. Throws `not-found`. */
+export async function endSession(ws: Workspace, caller: Caller, session: string): Promise<void> {
+  ownSession(caller);
+  if (!idSchema.safeParse(session).success) throw notFound('session');
+  await ws.store.change(caller.organisation, caller, async (change) => {
+    if (!(await deleteSession(change, caller.id, session))) throw notFound('session');
+    change.record({ action: 'session.ended', subject: { kind: 'session', id: session } });
+  });
+}
+
+/** Ends the caller's sessions but the one that asks, and gives how many. */
+export async function endOtherSessions(ws: Workspace, caller: Caller): Promise<number> {
+  const current = ownSession(caller);
+  return await ws.store.change(caller.organisation, caller, async (change) => {
+    const ended = await deleteOtherSessions(change, caller.id, current);
+    if (ended > 0) {
+      change.record({
+        action: 'sessions.ended',
+        subject: { kind: 'account', id: caller.id },
+        after: { ended },
+      });
+    }
+    return ended;
+  });
+}
