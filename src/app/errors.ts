@@ -6,7 +6,6 @@
 /** HTTP status by code: the one table that http and pages answer from. */
 export const statusOfCode = {
   invalid: 422,
-  'not-signed-in': 401,
   forbidden: 403,
   'not-found': 404,
   conflict: 409,
@@ -60,9 +59,6 @@ export const stale = (what: string): AppError =>
 export const tooLarge = (message: string): AppError => new AppError('too-large', message);
 
 export const forbidden = (message: string): AppError => new AppError('forbidden', message);
-
-/** Nobody we know: to sign in helps. */
-export const notSignedIn = (message: string): AppError => new AppError('not-signed-in', message);
 
 /** Too often in too short a time. */
 export const tooMany = (message: string, seconds: number): AppError =>

@@ -3,6 +3,9 @@ import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { AppError } from '../app/index.ts';
 
+/** Whether a program asks, which is told of problems in its own form. */
+export const isApi = (path: string): boolean => path.startsWith('/api/') || path === '/health';
+
 /** What went wrong with a request, as RFC 9457 has it. */
 export interface Problem {
   readonly status: ContentfulStatusCode;
@@ -11,10 +14,13 @@ export interface Problem {
   readonly detail: string;
   /** A sentence by the name of the field it concerns. */
   readonly fields: Readonly<Record<string, string>>;
+  /** Seconds to wait before asking again; null where that is no use. */
+  readonly retryAfter: number | null;
 }
 
 const titles: Readonly<Record<number, string>> = {
   400: 'Not understood',
+  401: 'Not signed in',
   403: 'Not allowed',
   404: 'Not found',
   405: 'Not possible here',
@@ -23,6 +29,7 @@ const titles: Readonly<Record<number, string>> = {
   413: 'Too large',
   421: 'Wrong address',
   422: 'Something to correct',
+  429: 'Too often',
   500: 'A fault of ours',
 };
 
@@ -33,7 +40,8 @@ const problem = (
   status: ContentfulStatusCode,
   detail: string,
   fields: Readonly<Record<string, string>> = {},
-): Problem => ({ status, title: titles[status] ?? 'Not carried out', detail, fields });
+  retryAfter: number | null = null,
+): Problem => ({ status, title: titles[status] ?? 'Not carried out', detail, fields, retryAfter });
 
 /** Stops a request at the door with a sentence. */
 export const refuse = (status: ContentfulStatusCode, detail: string): HTTPException =>
@@ -46,7 +54,9 @@ export const noSuchPage = problem(
 
 /** Tells a person's error from a fault of ours; nothing of a fault's inside is told to anyone outside. */
 export function problemOf(error: unknown): Problem {
-  if (error instanceof AppError) return problem(error.status, error.message, error.fields);
+  if (error instanceof AppError) {
+    return problem(error.status, error.message, error.fields, error.retryAfter);
+  }
   if (error instanceof HTTPException) return problem(error.status, error.message);
   return problem(500, detailOfFault);
 }

@@ -3,13 +3,17 @@ import { secureHeaders } from 'hono/secure-headers';
 
 const own = ["'self'"];
 const nothing = ["'none'"];
+/** In seconds. */
+const year = 365 * 24 * 60 * 60;
 
 /**
  * Headers of every answer: only our own scripts and styles run and none written into a page, nobody frames us, no
  * address leaks to another site, and a file is only ever what its media type says. The browser sends
  * `Sec-Fetch-Site` with forms, so that no referrer is needed to tell our own from foreign ones.
+ *
+ * @param url what people open where that is not the address we listen at
  */
-export function securityHeaders(): MiddlewareHandler {
+export function securityHeaders(url: URL | null): MiddlewareHandler {
   return secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: nothing,
@@ -24,7 +28,7 @@ export function securityHeaders(): MiddlewareHandler {
     referrerPolicy: 'no-referrer',
     xFrameOptions: 'DENY',
     permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
-    // Plain HTTP on this machine: a browser must not be told to insist on TLS for 127.0.0.1.
-    strictTransportSecurity: false,
+    // A browser must not be told to insist on TLS where there is none, as on 127.0.0.1.
+    strictTransportSecurity: url?.protocol === 'https:' ? `max-age=${year}` : false,
   });
 }

@@ -1,20 +1,29 @@
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, isIP } from 'node:net';
+import { hostname, networkInterfaces } from 'node:os';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Workspace } from '../app/index.ts';
 import { createServer, type ServerOptions } from './server.ts';
 
-export interface ServeOptions extends Omit<ServerOptions, 'hosts'> {
+export interface ServeOptions extends Omit<ServerOptions, 'hosts' | 'access'> {
   /** Further names it answers to, such as the machine's name in an office network. */
   readonly hosts?: readonly string[];
   /** 127.0.0.1 unless told: only this machine. */
   readonly host?: string;
   /** 4173 or the next free one unless told; a port that was asked for is never exchanged for another. */
   readonly port?: number;
+  /** The address people open, where a proxy stands before us. */
+  readonly url?: URL;
+  /** Asks for accounts also where only this machine can reach us. */
+  readonly accounts?: boolean;
+  /** Believes what a proxy says about who asks. */
+  readonly behindProxy?: boolean;
 }
 
 export interface Serving {
   /** What to open in a browser. */
   readonly url: string;
+  /** Whether nobody is let in without an account, since others than this machine can reach us. */
+  readonly accounts: boolean;
   /** Stops listening and waits for requests under way. The workspace stays open. */
   close(): Promise<void>;
 }
@@ -24,8 +33,13 @@ const portsTried = 20;
 
 /** Listens. Rejects with the system's error when the port is taken (`EADDRINUSE`) or not allowed. */
 export async function serve(workspace: Workspace, options: ServeOptions): Promise<Serving> {
-  const host = options.host ?? '127.0.0.1';
-  const app = createServer(workspace, { ...options, hosts: [host, ...(options.hosts ?? [])] });
+  const { host = '127.0.0.1', hosts = [], url = null, behindProxy = false } = options;
+  const accounts = options.accounts === true || !isLoopback(host) || url !== null || hosts.length > 0;
+  const app = createServer(workspace, {
+    ...options,
+    hosts: [host, ...hosts, ...(isWildcard(host) ? ownNames() : [])],
+    access: { accounts, url, behindProxy },
+  });
   const server = createAdaptorServer({ fetch: app.fetch });
 
   const listen = (port: number) =>
@@ -41,7 +55,8 @@ export async function serve(workspace: Workspace, options: ServeOptions): Promis
 
   const { port } = options.port === undefined ? await firstFree(listen) : await listen(options.port);
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${port}/`,
+    url: url?.href ?? `http://${hostInUrl(host)}:${port}/`,
+    accounts,
     close: () =>
       new Promise((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));
@@ -49,6 +64,20 @@ export async function serve(workspace: Workspace, options: ServeOptions): Promis
       }),
   };
 }
+
+const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
+
+/** Listens at every address of the machine. */
+const isWildcard = (host: string): boolean => host === '0.0.0.0' || host === '::';
+
+/** What others in the network may call this machine. */
+const ownNames = (): string[] => [
+  hostname(),
+  ...Object.values(networkInterfaces()).flatMap((some = []) => some.map(({ address }) => hostInUrl(address))),
+];
+
+const hostInUrl = (host: string): string => (isIP(host) === 6 ? `[${host}]` : host);
 
 async function firstFree(listen: (port: number) => Promise<AddressInfo>): Promise<AddressInfo> {
   for (let port = usualPort; port < usualPort + portsTried; port += 1) {

@@ -2,13 +2,13 @@ import { Hono } from 'hono';
 import { requestId } from 'hono/request-id';
 import manifest from '../../package.json' with { type: 'json' };
 import type { Log, Workspace } from '../app/index.ts';
-import { caller } from './access/index.ts';
+import { type AccessOptions, atThisMachine, gate } from './access/index.ts';
 import { createApi } from './api/index.ts';
 import { type AssetUrl, loadAssets } from './assets.ts';
 import { bodySize } from './body-size.ts';
 import { noStore } from './no-store.ts';
 import { ownHost } from './own-host.ts';
-import { noSuchPage, type Problem, problemOf, problemResponse } from './problem.ts';
+import { isApi, noSuchPage, type Problem, problemOf, problemResponse } from './problem.ts';
 import { sameOrigin } from './same-origin.ts';
 import { securityHeaders } from './security-headers.ts';
 
@@ -24,23 +24,24 @@ export interface ServerOptions {
   readonly screens: Screens | null;
   /** Names it answers to beside localhost, without port. */
   readonly hosts: readonly string[];
+  /** Who may come in; the person at this machine unless told. */
+  readonly access?: AccessOptions;
   readonly log: Log;
 }
 
-const isApi = (path: string): boolean => path.startsWith('/api/') || path === '/health';
-
 /** Everything that answers a request, ready for `app.request()` or a port. */
-export function createServer(workspace: Workspace, { screens, hosts, log }: ServerOptions): Hono {
+export function createServer(workspace: Workspace, options: ServerOptions): Hono {
+  const { screens, hosts, access = atThisMachine, log } = options;
   const assets = loadAssets();
   const app = new Hono();
   app.use(
     requestId({ headerName: '' }),
-    securityHeaders(),
+    securityHeaders(access.url),
     noStore(),
-    ownHost(hosts),
-    sameOrigin(),
+    ownHost(access.url === null ? hosts : [...hosts, access.url.hostname]),
+    sameOrigin(access.url),
     bodySize(),
-    caller(workspace),
+    gate(workspace, access),
   );
   app.route('/', assets.routes);
   app.get('/health', (c) => c.json({ status: 'ok' }));
@@ -55,6 +56,7 @@ export function createServer(workspace: Workspace, { screens, hosts, log }: Serv
   });
   app.onError(async (error, c) => {
     const problem = problemOf(error);
+    if (problem.retryAfter !== null) c.header('retry-after', String(problem.retryAfter));
     if (problem.status === 500) log('request.fault', { id: c.get('requestId'), ...placeOf(error) });
     const page = await answer(problem, c.req.path);
     return page === null ? problemResponse(c, problem) : c.html(page, problem.status);

@@ -4,7 +4,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addPapers, createReview, startReview } from '../app/index.ts';
 import { openTestWorkspace, type TestWorkspace } from '../app/test-workspace.ts';
-import { foundOrganisation } from './accounts/index.ts';
+import { foundOrganisation, insertAccount } from './accounts/index.ts';
 import { openDatabase } from './database.ts';
 import { openTables, tablesOfNobody } from './row-security.ts';
 import type { Schema } from './schema.ts';
@@ -27,13 +27,11 @@ const eve = { kind: 'person', id: randomUUID(), name: 'Eve' } as const;
 
 async function foundAnother(store: Store): Promise<string> {
   const id = store.newId();
-  await store.change(id, eve, (change) =>
-    foundOrganisation(change, {
-      name: 'Other',
-      member: { id: eve.id, name: eve.name },
-      auditKey: store.auditKey,
-    }),
-  );
+  const member = { id: eve.id, name: eve.name };
+  await store.change(id, eve, async (change) => {
+    await insertAccount(change, { ...member, email: null, passwordHash: null });
+    await foundOrganisation(change, { name: 'Other', member, auditKey: store.auditKey });
+  });
   return id;
 }
 
@@ -98,7 +96,13 @@ describe('the wall between organisations', () => {
 
   it('takes no row for another', async () => {
     const { organisation } = test.ws.localPerson;
-    const member = { organisation_id: organisation, id: randomUUID(), name: 'Eve', created_at: new Date(0) };
+    const member = {
+      organisation_id: organisation,
+      id: randomUUID(),
+      name: 'Eve',
+      role: 'owner' as const,
+      created_at: new Date(0),
+    };
     const smuggle = tried(other, (db) => db.insertInto('member').values(member).execute());
     await expect(smuggle).rejects.toThrow(/row-level security/);
     const move = tried(other, (db) =>

@@ -25,13 +25,6 @@ const everything = '*';
  * nor has an `organisation_id` is closed to such transactions.
  */
 const sharedTables: Readonly<Record<string, readonly Right[]>> = {
-  // People and how they sign in stand above organisations.
-  account: ['select', 'insert', 'update', 'delete'],
-  account_identity: ['select', 'insert', 'update', 'delete'],
-  handshake: ['select', 'insert', 'update', 'delete'],
-  passkey: ['select', 'insert', 'update', 'delete'],
-  session: ['select', 'insert', 'update', 'delete'],
-  sign_in_attempt: ['select', 'insert', 'update', 'delete'],
   kysely_migration: [],
   kysely_migration_lock: [],
   // People stand above organisations. Looking for them without knowing whose they are is left to machinery.

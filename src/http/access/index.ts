@@ -1,1 +1,3 @@
-export { caller } from './caller.ts';
+export { type AccessOptions, atThisMachine } from './access-options.ts';
+export { gate, isOpen } from './gate.ts';
+export type { Visit } from './visit.ts';

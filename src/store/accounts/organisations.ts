@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { startChain } from '../record/audit.ts';
 import type { Schema } from '../schema.ts';
-import type { Change } from '../transaction.ts';
+import type { Change, View } from '../transaction.ts';
 import { insertMember } from './members.ts';
 import type { Organisation } from './tables.ts';
 
