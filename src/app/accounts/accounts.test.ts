@@ -373,6 +373,7 @@ describe('another organisation', () => {
   it('is strictly apart, with a record of its own, and one person works in both', async () => {
     const { ws } = test;
     const { id } = await createReview(ws, ada.caller, { name: 'Of the first' });
+    later(minute);
     const second = await foundAnother(ws, ada.caller, { name: 'Second' });
     const there = (await signedIn(ws, ada.token)).caller;
     expect(there).toMatchObject({ organisation: second.id, organisationName: 'Second', role: 'owner' });
@@ -395,10 +396,11 @@ describe('another organisation', () => {
       await expect(switchOrganisation(ws, ada.caller, where)).rejects.toMatchObject({ code: 'not-found' });
     }
     const there = (await signedIn(ws, bob.token)).caller;
-    const { token } = await invite(ws, there, { whom: 'Ada', role: 'viewer' });
-    await joinAsSelf(ws, ada.caller, token);
-    expect((await signedIn(ws, ada.token)).caller).toMatchObject({ organisation: id, role: 'viewer' });
-    await expect(joinAsSelf(ws, ada.caller, token)).rejects.toMatchObject({ code: 'not-found' });
+    const { token } = await invite(ws, there, { whom: 'Carol', role: 'viewer' });
+    const carol = await newcomer('editor');
+    await joinAsSelf(ws, carol.caller, token);
+    expect((await signedIn(ws, carol.token)).caller).toMatchObject({ organisation: id, role: 'viewer' });
+    await expect(joinAsSelf(ws, carol.caller, token)).rejects.toMatchObject({ code: 'not-found' });
   });
 
   it('refuses a session of who is no member, whatever a program gets wrong', async () => {
