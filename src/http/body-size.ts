@@ -9,7 +9,7 @@ const uploadLimit = 200 * megabyte;
 const formLimit = megabyte;
 
 /** `/reviews` takes the first papers of a new one; the API's own `/api/v1/reviews` takes a name only. */
-const takesPapers = /^\/reviews$|\/(?:papers|counter-drafts)$/;
+const takesPapers = /^\/reviews$|\/(?:papers|counter-drafts|bom)$/;
 
 const limitTo = (maxSize: number, message: string): MiddlewareHandler =>
   bodyLimit({

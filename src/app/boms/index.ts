@@ -8,6 +8,8 @@ export { deleteBom } from './delete-bom.ts';
 export { deleteRelease } from './delete-release.ts';
 export { describeRelease } from './describe-release.ts';
 export { bomBadge, downloadBom, downloadBomReport } from './download-bom.ts';
+export type { DraftBom } from './draft-bom.ts';
+export { answersFromCard, draftBom } from './draft-bom.ts';
 export type { NoticeStanding, NoticeState } from './notice-standing.ts';
 export type { BomReportForm } from './read-bom-aside.ts';
 export { bomReportForms } from './read-bom-aside.ts';

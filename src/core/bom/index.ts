@@ -42,7 +42,7 @@ export { readKeys } from './signature/keys.ts';
 export type { SignatureState, SignatureVerdict } from './signature/verdict.ts';
 export { signatureStates } from './signature/verdict.ts';
 export type { AnswersRead, BomAnswers, Entry, FormGroup } from './write/answers.ts';
-export { answersTemplate, bomForm, parseBomAnswers } from './write/answers.ts';
+export { answersTemplate, bomForm, parseBomAnswers, readBomAnswers } from './write/answers.ts';
 export { answersFromModelCard } from './write/model-card.ts';
 export type { BomIdentity } from './write/write-bom.ts';
 export { unusedAnswers, writeBom } from './write/write-bom.ts';

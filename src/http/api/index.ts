@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Workspace } from '../../app/index.ts';
 import { annexesApi } from './annexes.ts';
+import { bomsApi } from './boms.ts';
 import { contractsApi } from './contracts.ts';
 import { decisionsApi } from './decisions.ts';
 import { downloadsApi } from './downloads.ts';
@@ -9,6 +10,7 @@ import { negotiationsApi } from './negotiations.ts';
 import { papersApi } from './papers.ts';
 import { recordApi } from './record.ts';
 import { referenceApi } from './reference.ts';
+import { releasesApi } from './releases.ts';
 import { reviewsApi } from './reviews.ts';
 import { newApi } from './route.ts';
 import { runsApi } from './runs.ts';
@@ -31,6 +33,8 @@ const parts = [
   systemsApi,
   usesApi,
   contractsApi,
+  releasesApi,
+  bomsApi,
 ];
 
 /** Everything a person can do on the screens, for programs; `/openapi.json` describes it. */

@@ -61,7 +61,12 @@ export function parseBomAnswers(text: string): AnswersRead {
       because: `The answers are not valid YAML: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`,
     };
   }
-  const parsed = answersSchema.safeParse(raw ?? {});
+  return readBomAnswers(raw ?? {});
+}
+
+/** Reads answers that are values already, such as those of a form: entries by group, texts by field. */
+export function readBomAnswers(raw: unknown): AnswersRead {
+  const parsed = answersSchema.safeParse(raw);
   if (!parsed.success)
     return { ok: false, because: `The answers cannot be read. ${z.prettifyError(parsed.error)}` };
   const unknown = unknownNames(parsed.data);
