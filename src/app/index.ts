@@ -13,6 +13,7 @@ export * from './record/index.ts';
 export * from './reviews/index.ts';
 export * from './suppliers/index.ts';
 export * from './systems/index.ts';
+export { today } from './today.ts';
 export * from './uses/index.ts';
 export type { Log, Workspace, WorkspaceOptions } from './workspace.ts';
 export { openWorkspace } from './workspace.ts';

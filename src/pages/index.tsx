@@ -4,6 +4,7 @@ import { annexRoutes } from './annex/routes.tsx';
 import { codeRoutes } from './code/routes.tsx';
 import { type AssetUrl, framed, framing } from './frame/index.ts';
 import { homeRoutes } from './home/routes.tsx';
+import { listRoutes } from './lists/routes.tsx';
 import { prepareRoutes } from './prepare/routes.tsx';
 import { ProblemPage } from './problem-page.tsx';
 import { readingRoutes } from './reading/routes.tsx';
@@ -19,6 +20,7 @@ export const screens = {
     routes.use(framing(asset));
     for (const part of [
       homeRoutes,
+      listRoutes,
       reviewsRoutes,
       prepareRoutes,
       runRoutes,

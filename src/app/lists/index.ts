@@ -1,5 +1,5 @@
-export type { Column, Direction, Listed } from './list.ts';
-export { directions } from './list.ts';
+export type { Column, Direction, List, Listed, Opened, PageQuery } from './list.ts';
+export { directions, openList } from './list.ts';
 export type { ContractQuery, ListedContract } from './list-contracts.ts';
 export {
   contractQuerySchema,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Day } from '../../core/portfolio/index.ts';
 import type { Keyed, narrowed, Order, PageWanted, View } from '../../store/index.ts';
 import type { Actor } from '../actor.ts';
-import { typed } from '../input.ts';
+import { check, typed } from '../input.ts';
 import { authorise, type Deed } from '../policy.ts';
 import { today } from '../today.ts';
 import type { Workspace } from '../workspace.ts';
@@ -19,7 +19,7 @@ export const pageQuery = {
   limit: z.coerce.number().int().min(1).max(100).default(25),
 };
 
-interface PageQuery {
+export interface PageQuery {
   readonly search: string;
   readonly sort: string;
   readonly order?: Direction | undefined;
@@ -59,6 +59,24 @@ export interface Listed<Item> {
   readonly items: readonly Item[];
   /** Hand it back as `after` for the next page; null on the last. */
   readonly next: string | null;
+}
+
+/** What is shown of a list, with the order that was asked for or is usual. */
+export interface Opened<Item> extends Listed<Item> {
+  readonly sort: string;
+  readonly order: Direction;
+}
+
+/** A page of a list as an address asks for it. Throws `invalid` over what is no query of this list. */
+export async function openList<Query extends PageQuery, Line extends { readonly id: string }, Item>(
+  ws: Workspace,
+  actor: Actor,
+  list: List<Query, Line, Item>,
+  address: unknown,
+): Promise<Opened<Item>> {
+  const query = check(list.query, address);
+  const order = query.order ?? list.sorts[query.sort]?.first ?? 'asc';
+  return { ...(await pageOfList(ws, actor, list, query)), sort: query.sort, order };
 }
 
 /**

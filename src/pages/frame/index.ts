@@ -1,2 +1,3 @@
 export { framed, framing } from './framed.tsx';
 export type { AssetUrl, Crumb, Frame } from './page.tsx';
+export type { Section } from './sections.ts';

@@ -1,6 +1,9 @@
 /** The parts of the product, as the navigation at the head of every screen lists them. A new part adds its line here. */
 export const sections = [
   { id: 'home', text: 'Home', href: '/' },
+  { id: 'suppliers', text: 'Suppliers', href: '/suppliers' },
+  { id: 'systems', text: 'Systems', href: '/systems' },
+  { id: 'contracts', text: 'Contracts', href: '/contracts' },
   { id: 'reviews', text: 'Reviews', href: '/reviews' },
   { id: 'code', text: 'The Code', href: '/code' },
 ] as const;

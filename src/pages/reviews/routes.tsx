@@ -1,31 +1,11 @@
 import { Hono } from 'hono';
-import {
-  createExampleReview,
-  deleteReview,
-  listReviews,
-  showReview,
-  type Workspace,
-} from '../../app/index.ts';
+import { createExampleReview, deleteReview, showReview, type Workspace } from '../../app/index.ts';
 import { DeletePage } from './delete-page.tsx';
 import { placeOf } from './place-of.ts';
-import { ReviewsPage } from './reviews-page.tsx';
 
-/** The list of reviews, the way into one, and its end. */
+/** The way into a review, and its end. */
 export function reviewsRoutes(workspace: Workspace): Hono {
   const routes = new Hono();
-
-  routes.get('/reviews', async (c) => {
-    const [search, after] = [(c.req.query('search') ?? '').trim(), c.req.query('after')];
-    const listed = await listReviews(workspace, c.var.actor, {
-      ...(search === '' ? {} : { search }),
-      ...(after === undefined ? {} : { after }),
-    });
-    const none = listed.items.length === 0 && search === '' && after === undefined;
-    return c.render(<ReviewsPage listed={listed} search={search} none={none} />, {
-      title: 'Reviews',
-      section: 'reviews',
-    });
-  });
 
   routes.post('/reviews/example', async (c) => {
     const { id } = await createExampleReview(workspace, c.var.actor);
