@@ -39,7 +39,12 @@ export function ListPage<Item extends { readonly id: string }>(props: ListPagePr
 
 function Filters<Item>({ screen, shown, asked, chosen }: ListPageProps<Item>) {
   return (
-    <form class="app-filters" action={screen.path} method="get" aria-label={`Search ${screen.title}`}>
+    <form
+      class="app-filters app-filters--list"
+      action={screen.path}
+      method="get"
+      aria-label={`Search ${screen.title}`}
+    >
       <div class="app-filters__field app-filters__field--wide">
         <label class="govuk-label" for="search">
           Search
@@ -187,8 +192,22 @@ function Head<Item>(props: ListPageProps<Item> & { column: Column<Item> }) {
         href={addressOf(screen.path, asked, chosen, { sort: column.id, order, after: null })}
       >
         {column.title}
-        {sorted ? <span aria-hidden="true">{shown.order === 'asc' ? ' ↑' : ' ↓'}</span> : null}
+        {sorted ? <Arrow up={shown.order === 'asc'} /> : null}
       </a>
     </th>
   );
 }
+
+/** Which way the order goes; `aria-sort` says it to those who do not see it. */
+const Arrow = ({ up }: { up: boolean }) => (
+  <svg
+    class="app-list__arrow"
+    viewBox="0 0 10 10"
+    width="10"
+    height="10"
+    aria-hidden="true"
+    focusable="false"
+  >
+    <path d={up ? 'M5 2 9 8H1z' : 'M5 8 1 2h8z'} fill="currentColor" />
+  </svg>
+);
