@@ -1,5 +1,8 @@
 import { Hono } from 'hono';
 import type { Workspace } from '../app/index.ts';
+import { accountRoutes } from './accounts/account-routes.tsx';
+import { doorRoutes } from './accounts/door-routes.tsx';
+import { peopleRoutes } from './accounts/people-routes.tsx';
 import { annexRoutes } from './annex/routes.tsx';
 import { codeRoutes } from './code/routes.tsx';
 import { type AssetUrl, framed, framing } from './frame/index.ts';
@@ -27,6 +30,9 @@ export const screens = {
       reportRoutes,
       readingRoutes,
       annexRoutes,
+      doorRoutes,
+      peopleRoutes,
+      accountRoutes,
     ])
       routes.route('/', part(workspace));
     routes.route('/', codeRoutes());

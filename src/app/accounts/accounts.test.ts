@@ -379,7 +379,8 @@ describe('another organisation', () => {
     expect(there).toMatchObject({ organisation: second.id, organisationName: 'Second', role: 'owner' });
     expect((await listReviews(ws, there)).items).toEqual([]);
     await expect(showReview(ws, there, id)).rejects.toMatchObject({ code: 'not-found' });
-    const names = (await listOrganisations(ws, there)).map(({ organisationName }) => organisationName);
+    const { memberships } = await listOrganisations(ws, there);
+    const names = memberships.map(({ organisationName }) => organisationName);
     expect(names.slice(-2)).toEqual(['Analytical Engines', 'Second']);
     await switchOrganisation(ws, there, ada.caller.organisation);
     const back = (await signedIn(ws, ada.token)).caller;

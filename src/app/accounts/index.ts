@@ -1,3 +1,4 @@
+export type { Membership } from '../../store/index.ts';
 export type { JoinInput, OpenInvitation } from './accept-invitation.ts';
 export { joinAsNew, joinAsSelf, joinSchema, showInvitation } from './accept-invitation.ts';
 export type { Caller, StartedSession, Visitor } from './caller.ts';
@@ -6,7 +7,7 @@ export { changePassword, changePasswordSchema } from './change-password.ts';
 export type { InviteInput, NewInvitation } from './invite.ts';
 export { invite, inviteSchema, withdrawInvitation } from './invite.ts';
 export { changeRole, changeRoleSchema, removeMember } from './manage-members.ts';
-export type { NewOrganisationInput } from './organisations.ts';
+export type { NewOrganisationInput, Organisations } from './organisations.ts';
 export {
   foundAnother,
   listOrganisations,
@@ -20,6 +21,8 @@ export type { ShownSession } from './sessions.ts';
 export { endOtherSessions, endSession, listSessions, signOut } from './sessions.ts';
 export type { SetUpInput } from './set-up.ts';
 export { isSetUp, setUp, setUpCode, setUpSchema } from './set-up.ts';
+export type { ShownAccount } from './show-account.ts';
+export { showAccount } from './show-account.ts';
 export type { SignInInput } from './sign-in.ts';
 export { signIn, signInSchema } from './sign-in.ts';
 export type { NewToken, NewTokenInput, ShownToken } from './tokens.ts';

@@ -1,12 +1,5 @@
 import { z } from 'zod';
-import {
-  type Change,
-  deleteMember,
-  holdMembers,
-  type Member,
-  type MemberRole,
-  setMemberRole,
-} from '../../store/index.ts';
+import { type Change, deleteMember, holdMembers, type Member, setMemberRole } from '../../store/index.ts';
 import type { Actor } from '../actor.ts';
 import { conflict, notFound } from '../errors.ts';
 import { check } from '../input.ts';
@@ -22,7 +15,7 @@ export async function changeRole(
   ws: Workspace,
   actor: Actor,
   member: string,
-  input: { role: MemberRole },
+  input: z.input<typeof changeRoleSchema>,
 ): Promise<void> {
   authorise(actor, 'people.manage');
   const { role } = check(changeRoleSchema, input);

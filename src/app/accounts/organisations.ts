@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { foundOrganisation, type Membership, membershipsOf, moveSession } from '../../store/index.ts';
 import { notFound } from '../errors.ts';
 import { check } from '../input.ts';
-import { authorise } from '../policy.ts';
+import { authorise, may } from '../policy.ts';
 import type { Workspace } from '../workspace.ts';
 import { type Caller, ownSession } from './caller.ts';
 import { organisationNameSchema } from './fields.ts';
@@ -10,10 +10,18 @@ import { organisationNameSchema } from './fields.ts';
 export const newOrganisationSchema = z.strictObject({ name: organisationNameSchema });
 export type NewOrganisationInput = z.input<typeof newOrganisationSchema>;
 
-/** The organisations the caller belongs to, in the order it came to them. */
-export async function listOrganisations(ws: Workspace, caller: Caller): Promise<readonly Membership[]> {
+/** The organisations a person belongs to. */
+export interface Organisations {
+  /** In the order the person came to them. */
+  readonly memberships: readonly Membership[];
+  readonly may: { readonly found: boolean };
+}
+
+/** The organisations the caller belongs to. */
+export async function listOrganisations(ws: Workspace, caller: Caller): Promise<Organisations> {
   ownSession(caller);
-  return await ws.store.maintain((db) => membershipsOf(db, caller.id));
+  const memberships = await ws.store.maintain((db) => membershipsOf(db, caller.id));
+  return { memberships, may: { found: may(caller, 'organisation.found') } };
 }
 
 /**
@@ -40,7 +48,7 @@ export async function foundAnother(
 /** Goes on working in another organisation of the caller's. Throws `not-found` where the caller is no member. */
 export async function switchOrganisation(ws: Workspace, caller: Caller, organisation: string): Promise<void> {
   const session = ownSession(caller);
-  const memberships = await listOrganisations(ws, caller);
+  const { memberships } = await listOrganisations(ws, caller);
   if (!memberships.some((each) => each.organisation === organisation)) throw notFound('organisation');
   if (organisation === caller.organisation) return;
   await ws.store.change(organisation, caller, async (change) => {

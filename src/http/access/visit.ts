@@ -1,13 +1,13 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
-import type { Actor, Caller, StartedSession, Visitor } from '../../app/index.ts';
+import type { Caller, StartedSession, Visitor } from '../../app/index.ts';
 import type { AccessOptions } from './access-options.ts';
 import { sessionCookie } from './session-cookie.ts';
 
 declare module 'hono' {
   interface ContextVariableMap {
     /** Who asks, in which organisation and role. Set on all but the open routes; handlers act as this person only. */
-    actor: Actor;
+    actor: Caller;
     /** The request as signing in sees it. */
     visit: Visit;
   }

@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono';
+import type { ContextVariableMap, MiddlewareHandler } from 'hono';
 import { html } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { type AssetUrl, type Frame, Page } from './page.tsx';
@@ -10,10 +10,10 @@ declare module 'hono' {
   }
 }
 
-/** The whole document around a screen. */
-export const framed = (content: Child, frame: Frame, asset: AssetUrl) =>
+/** The whole document around a screen; `visit` says whose it is. */
+export const framed = (content: Child, frame: Frame, asset: AssetUrl, visit?: ContextVariableMap['visit']) =>
   html`<!doctype html>${(
-    <Page {...frame} asset={asset}>
+    <Page {...frame} asset={asset} visit={visit}>
       {content}
     </Page>
   )}`;
@@ -21,7 +21,7 @@ export const framed = (content: Child, frame: Frame, asset: AssetUrl) =>
 /** Lets handlers answer `c.render(<Screen />, { title })`. */
 export function framing(asset: AssetUrl): MiddlewareHandler {
   return async (c, next) => {
-    c.setRenderer((content, frame) => c.html(framed(content, frame, asset)));
+    c.setRenderer((content, frame) => c.html(framed(content, frame, asset, c.var.visit)));
     await next();
   };
 }

@@ -1,4 +1,6 @@
+import type { ContextVariableMap } from 'hono';
 import type { Child } from 'hono/jsx';
+import { AccountMenu } from './account-menu.tsx';
 import { type Section, sections } from './sections.ts';
 
 /** A step on the way to this page. */
@@ -25,8 +27,14 @@ export interface Frame {
 export type AssetUrl = (name: string) => string;
 
 /** The frame of every screen: head, navigation, main part and foot. */
-export function Page(props: Frame & { asset: AssetUrl; children?: Child }) {
-  const { title, asset, section, crumbs = [], wide = false, islands = [], refreshAfter } = props;
+export function Page(
+  props: Frame & {
+    asset: AssetUrl;
+    visit?: ContextVariableMap['visit'] | undefined;
+    children?: Child;
+  },
+) {
+  const { title, asset, visit, section, crumbs = [], wide = false, islands = [], refreshAfter } = props;
   const width = wide ? 'app-width app-width--wide' : 'app-width';
   return (
     <html lang="en-GB" class="govuk-template">
@@ -56,17 +64,8 @@ export function Page(props: Frame & { asset: AssetUrl; children?: Child }) {
               <img class="app-head__mark" src={asset('mark.svg')} alt="" width="30" height="30" />
               Candour
             </a>
-            <nav class="app-head__nav" aria-label="Main">
-              <ul class="app-head__list">
-                {sections.map(({ id, text, href }) => (
-                  <li>
-                    <a class="app-head__link" href={href} aria-current={section === id ? 'true' : undefined}>
-                      {text}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </nav>
+            {visit?.caller === null ? null : <MainNavigation section={section} />}
+            <AccountMenu visit={visit} />
           </div>
         </header>
         <div class={width}>
@@ -80,6 +79,13 @@ export function Page(props: Frame & { asset: AssetUrl; children?: Child }) {
         <footer class="app-foot">
           <div class={`${width} app-foot__row`}>
             <p>Candour works on this machine. Nothing leaves it.</p>
+            {visit?.caller?.by === 'machine' ? (
+              <p>
+                <a class="govuk-link" href="/set-up">
+                  Work with others
+                </a>
+              </p>
+            ) : null}
             <p>
               <a class="govuk-link" href="/api/v1/openapi.json">
                 Interface for programs
@@ -89,6 +95,22 @@ export function Page(props: Frame & { asset: AssetUrl; children?: Child }) {
         </footer>
       </body>
     </html>
+  );
+}
+
+function MainNavigation({ section }: { section: Section | undefined }) {
+  return (
+    <nav class="app-head__nav" aria-label="Main">
+      <ul class="app-head__list">
+        {sections.map(({ id, text, href }) => (
+          <li>
+            <a class="app-head__link" href={href} aria-current={section === id ? 'true' : undefined}>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

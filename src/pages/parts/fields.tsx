@@ -38,9 +38,11 @@ function HintAndError({ name, hint, error }: Field) {
   );
 }
 
-/** One line of text. */
-export function TextField(props: Field & { value: string }) {
-  const { name, label, error, value } = props;
+/** One line of text; `autocomplete` tells browsers and password managers what belongs here. */
+export function TextField(
+  props: Field & { value: string; type?: 'text' | 'email' | 'password' | 'number'; autocomplete?: string },
+) {
+  const { name, label, error, value, type = 'text', autocomplete } = props;
   return (
     <Group field={props}>
       <label class="govuk-label govuk-label--s" for={name}>
@@ -51,8 +53,9 @@ export function TextField(props: Field & { value: string }) {
         class={error === undefined ? 'govuk-input' : 'govuk-input govuk-input--error'}
         id={name}
         name={name}
-        type="text"
+        type={type}
         value={value}
+        autocomplete={autocomplete}
         aria-describedby={describedBy(props)}
       />
     </Group>

@@ -1,0 +1,20 @@
+import { findAccount } from '../../store/index.ts';
+import { notFound } from '../errors.ts';
+import type { Workspace } from '../workspace.ts';
+import { type Caller, ownSession } from './caller.ts';
+
+/** What somebody sees of the own account. */
+export interface ShownAccount {
+  readonly name: string;
+  readonly email: string | null;
+  /** Whether the person can sign in by password. */
+  readonly password: boolean;
+}
+
+/** The caller's own account. */
+export async function showAccount(ws: Workspace, caller: Caller): Promise<ShownAccount> {
+  ownSession(caller);
+  const account = await ws.store.maintain((db) => findAccount(db, caller.id));
+  if (account === null) throw notFound('account');
+  return { name: account.name, email: account.email, password: account.password_hash !== null };
+}

@@ -1,0 +1,111 @@
+import type { ShownAccount, ShownSession } from '../../app/index.ts';
+import { ErrorSummary } from '../parts/error-summary.tsx';
+import { TextField } from '../parts/fields.tsx';
+import { Moment } from '../parts/moment.tsx';
+import type { Sentences } from '../parts/sentences.ts';
+import { browserWords } from './browser-words.ts';
+import { HeadRow } from './head-row.tsx';
+import { NewPasswordField } from './person-fields.tsx';
+
+interface AccountPageProps {
+  readonly account: ShownAccount;
+  readonly sessions: readonly ShownSession[];
+  /** What was just done, in a sentence; empty when one only looks. */
+  readonly done: string;
+  readonly errors: Sentences;
+}
+
+/** One's own account: password, where one is signed in, tokens. */
+export function AccountPage({ account, sessions, done, errors }: AccountPageProps) {
+  return (
+    <>
+      <ErrorSummary errors={errors} />
+      {done === '' ? null : (
+        <p class="app-done" role="status">
+          {done}
+        </p>
+      )}
+      <h1>Your account</h1>
+      <p class="app-lead">
+        {account.name}, {account.email}
+      </p>
+      <Sessions sessions={sessions} />
+      {account.password ? <Password errors={errors} /> : null}
+      <h2>Tokens for programs</h2>
+      <p>
+        With a token a program acts for you, for example in a pipeline.{' '}
+        <a class="govuk-link" href="/account/tokens">
+          See and make tokens
+        </a>
+      </p>
+    </>
+  );
+}
+
+function Password({ errors }: { errors: Sentences }) {
+  return (
+    <>
+      <h2>Change your password</h2>
+      <p>You stay signed in here; everywhere else you are signed out.</p>
+      <form class="app-form app-form--narrow" action="/account/password" method="post" novalidate>
+        <TextField
+          name="current"
+          label="Your password now"
+          type="password"
+          autocomplete="current-password"
+          value=""
+          error={errors.current}
+        />
+        <NewPasswordField label="Your new password" errors={errors} />
+        <button class="app-button" type="submit">
+          Change the password
+        </button>
+      </form>
+    </>
+  );
+}
+
+function Sessions({ sessions }: { sessions: readonly ShownSession[] }) {
+  return (
+    <>
+      <h2>Where you are signed in</h2>
+      <table class="govuk-table app-table">
+        <caption class="govuk-table__caption govuk-visually-hidden">
+          Your sessions, the last used first
+        </caption>
+        <HeadRow heads={['Browser', 'Signed in', 'Last used', 'End']} />
+        <tbody class="govuk-table__body">
+          {sessions.map((session) => (
+            <tr class="govuk-table__row">
+              <th scope="row" class="govuk-table__header">
+                {browserWords(session.agent)}
+                {session.current ? ' (this one)' : ''}
+              </th>
+              <td class="govuk-table__cell" data-label="Signed in">
+                <Moment at={session.startedAt} />
+              </td>
+              <td class="govuk-table__cell" data-label="Last used">
+                <Moment at={session.seenAt} />
+              </td>
+              <td class="govuk-table__cell" data-label="End">
+                <form action={`/account/sessions/${session.id}/end`} method="post">
+                  <button class="app-button app-button--secondary app-button--small" type="submit">
+                    {session.current ? 'Sign out' : 'End'}
+                    <span class="govuk-visually-hidden"> {browserWords(session.agent)}</span>
+                  </button>
+                </form>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {sessions.length < 2 ? null : (
+        <form action="/account/sessions/end-others" method="post">
+          <button class="app-button app-button--secondary" type="submit">
+            Sign out everywhere else
+          </button>
+        </form>
+      )}
+    </>
+  );
+}

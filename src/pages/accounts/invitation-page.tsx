@@ -1,0 +1,55 @@
+import type { Caller, OpenInvitation } from '../../app/index.ts';
+import { ErrorSummary } from '../parts/error-summary.tsx';
+import type { Sentences } from '../parts/sentences.ts';
+import { PersonFields, type PersonGiven } from './person-fields.tsx';
+import { roleWords } from './role-words.ts';
+
+interface InvitationPageProps {
+  readonly invitation: OpenInvitation;
+  /** The address of this page. */
+  readonly path: string;
+  readonly caller: Caller | null;
+  readonly given: PersonGiven;
+  readonly errors: Sentences;
+}
+
+/** What somebody sees who opens an invitation's link. */
+export function InvitationPage({ invitation, path, caller, given, errors }: InvitationPageProps) {
+  return (
+    <>
+      <ErrorSummary errors={errors} />
+      <h1>Join {invitation.organisationName}</h1>
+      <p class="app-lead">
+        {invitation.invitedBy} invites you as {roleWords[invitation.role].toLowerCase()}.
+      </p>
+      {caller === null ? (
+        <NewPerson path={path} given={given} errors={errors} />
+      ) : (
+        <form action={path} method="post">
+          <p>You are signed in as {caller.name}.</p>
+          <button class="app-button" type="submit">
+            Join as {caller.name}
+          </button>
+        </form>
+      )}
+    </>
+  );
+}
+
+function NewPerson({ path, given, errors }: { path: string; given: PersonGiven; errors: Sentences }) {
+  return (
+    <>
+      <p>
+        <a class="govuk-link" href={`/sign-in?${new URLSearchParams({ next: path })}`}>
+          I have an account here already
+        </a>
+      </p>
+      <form class="app-form app-form--narrow" action={path} method="post" novalidate>
+        <PersonFields given={given} errors={errors} />
+        <button class="app-button" type="submit">
+          Join
+        </button>
+      </form>
+    </>
+  );
+}

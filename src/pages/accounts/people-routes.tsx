@@ -1,0 +1,91 @@
+import { type Context, Hono } from 'hono';
+import {
+  changeRole,
+  invite,
+  listPeople,
+  type NewInvitation,
+  removeMember,
+  type Workspace,
+  withdrawInvitation,
+} from '../../app/index.ts';
+import { sentForm } from '../parts/form.ts';
+import { areNone, type Sentences, sentencesOf } from '../parts/sentences.ts';
+import { MemberPage } from './member-page.tsx';
+import { PeoplePage } from './people-page.tsx';
+import { ShownOncePage } from './shown-once-page.tsx';
+
+const peopleCrumb = { text: 'People', href: '/people' };
+
+/** Who belongs to the organisation, and in which role. */
+export function peopleRoutes(workspace: Workspace): Hono {
+  const routes = new Hono();
+
+  const showPeople = async (c: Context, given: { whom: string; role: string }, errors: Sentences) => {
+    const people = await listPeople(workspace, c.var.actor);
+    const { accounts } = c.var.visit;
+    return c.render(<PeoplePage people={people} accounts={accounts} given={given} errors={errors} />, {
+      title: 'People',
+    });
+  };
+
+  routes.get('/people', (c) => showPeople(c, { whom: '', role: 'viewer' }, {}));
+
+  routes.post('/people/invitations', async (c) => {
+    const form = await sentForm(c);
+    const given = { whom: form.text('whom'), role: form.text('role') };
+    const made: NewInvitation[] = [];
+    const errors = await sentencesOf(async () => {
+      made.push(await invite(workspace, c.var.actor, given));
+    });
+    const [invitation] = made;
+    if (invitation === undefined) {
+      c.status(422);
+      return showPeople(c, given, errors);
+    }
+    return c.render(
+      <ShownOncePage
+        title={`Your invitation for ${given.whom}`}
+        lead="Send this link to them by a way that nobody else reads. It works once, for seven days."
+        label="Link"
+        secret={`${c.var.visit.origin}/invitations/${invitation.token}`}
+        back={{ text: 'Back to people', href: '/people' }}
+      />,
+      { title: 'Invitation', crumbs: [peopleCrumb] },
+    );
+  });
+
+  routes.post('/people/invitations/:invitation/withdraw', async (c) => {
+    await withdrawInvitation(workspace, c.var.actor, c.req.param('invitation'));
+    return c.redirect('/people', 303);
+  });
+
+  const showMember = async (c: Context, errors: Sentences) => {
+    const { members, may } = await listPeople(workspace, c.var.actor);
+    const member = members.find(({ id }) => id === c.req.param('member'));
+    if (member === undefined || !(may.manage || member.self)) return c.notFound();
+    if (!areNone(errors)) c.status(422);
+    return c.render(<MemberPage member={member} errors={errors} />, {
+      title: member.name,
+      crumbs: [peopleCrumb],
+    });
+  };
+
+  routes.get('/people/:member', (c) => showMember(c, {}));
+
+  routes.post('/people/:member/role', async (c) => {
+    const { text } = await sentForm(c);
+    const errors = await sentencesOf(() =>
+      changeRole(workspace, c.var.actor, c.req.param('member'), { role: text('role') }),
+    );
+    return areNone(errors) ? c.redirect('/people', 303) : showMember(c, errors);
+  });
+
+  routes.post('/people/:member/remove', async (c) => {
+    const member = c.req.param('member');
+    const errors = await sentencesOf(() => removeMember(workspace, c.var.actor, member));
+    if (!areNone(errors)) return showMember(c, errors);
+    return c.redirect(member === c.var.actor.id ? '/' : '/people', 303);
+  });
+
+  return routes;
+}

@@ -1,0 +1,46 @@
+import { ErrorSummary } from '../parts/error-summary.tsx';
+import { TextField } from '../parts/fields.tsx';
+import type { Sentences } from '../parts/sentences.ts';
+
+interface SignInPageProps {
+  readonly email: string;
+  /** Where to go afterwards. */
+  readonly next: string;
+  readonly errors: Sentences;
+}
+
+/** The door. */
+export function SignInPage({ email, next, errors }: SignInPageProps) {
+  return (
+    <>
+      <ErrorSummary errors={errors} />
+      <h1>Sign in</h1>
+      <form class="app-form app-form--narrow" action="/sign-in" method="post" novalidate>
+        <input type="hidden" name="next" value={next} />
+        <TextField
+          name="email"
+          label="E-mail address"
+          type="email"
+          autocomplete="username"
+          value={email}
+          error={errors.email}
+        />
+        <TextField
+          name="password"
+          label="Password"
+          type="password"
+          autocomplete="current-password"
+          value=""
+          error={errors.password}
+        />
+        <button class="app-button" type="submit">
+          Sign in
+        </button>
+      </form>
+      <p class="app-quiet">
+        You have no account, or forgot your password? An owner of your organisation can send you an
+        invitation.
+      </p>
+    </>
+  );
+}
