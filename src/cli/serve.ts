@@ -1,17 +1,17 @@
 import { parseArgs } from 'node:util';
-import { FolderInUse, type Log, openWorkspace } from '../app/index.ts';
-import { type Serving, serve } from '../http/index.ts';
+import { FolderInUse, isSetUp, type Log, openWorkspace, setUpCode, type Workspace } from '../app/index.ts';
+import { type ServeOptions, type Serving, serve } from '../http/index.ts';
 import { screens } from '../pages/index.tsx';
 import { type Command, exit, UsageError } from './command.ts';
 import { dataFolder } from './data-folder.ts';
 import type { Io } from './io.ts';
+import { addressOf, addressOptions, addressUsage } from './serve-address.ts';
 
 const usage = `
-candour serve [--port PORT] [--data FOLDER]
+candour serve [--port PORT] [--host ADDRESS] [--url URL] [--data FOLDER]
 
-Serves Candour in the browser, to this machine alone, until Ctrl+C.
-
-  --port PORT     the port to listen on; without it 4173 or the next that is free
+Serves Candour in the browser, to this machine alone unless told, until Ctrl+C.
+${addressUsage}
   --data FOLDER   where reviews are kept; without it $CANDOUR_DATA, else candour in your data folder
   --log           prints what the server does, one JSON line an event, without personal content
 
@@ -28,8 +28,9 @@ export const serveCommand: Command = {
 async function runServe(args: string[], io: Io): Promise<number> {
   const { values } = parseArgs({
     args,
-    options: { port: { type: 'string' }, data: { type: 'string' }, log: { type: 'boolean', default: false } },
+    options: { ...addressOptions, data: { type: 'string' }, log: { type: 'boolean', default: false } },
   });
+  const address = addressOf(values);
   const folder = values.data ?? dataFolder();
   const log = values.log ? jsonLines(io) : () => {};
   const workspace = await openWorkspace({
@@ -41,8 +42,9 @@ async function runServe(args: string[], io: Io): Promise<number> {
     throw error;
   });
   try {
-    const serving = await listen(workspace, values.port, log);
+    const serving = await listen(workspace, { screens, log, ...address });
     io.out(`Candour is at ${serving.url}\n`);
+    if (serving.accounts) await tellOfAccounts(workspace, serving, io);
     io.error(`Reviews are kept in ${folder}. Ctrl+C stops the server.\n`);
     await stopSignal();
     io.error('Stopping.\n');
@@ -53,28 +55,32 @@ async function runServe(args: string[], io: Io): Promise<number> {
   return exit.done;
 }
 
-async function listen(
-  workspace: Awaited<ReturnType<typeof openWorkspace>>,
-  portText: string | undefined,
-  log: Log,
-): Promise<Serving> {
-  const port = portText === undefined ? undefined : portOf(portText);
-  const options = { screens, log, ...(port === undefined ? {} : { port }) };
+/** What somebody who lets others in has to know. */
+async function tellOfAccounts(workspace: Workspace, { url }: Serving, io: Io): Promise<void> {
+  if (!(await isSetUp(workspace))) {
+    io.out(
+      `Open ${new URL('/set-up', url)} to make the first account. The set-up code is ${setUpCode(workspace)}\n`,
+    );
+  }
+  if (url.startsWith('http:') && !['127.0.0.1', 'localhost', '[::1]'].includes(new URL(url).hostname)) {
+    io.error(
+      'Passwords pass the network unencrypted. Put a proxy with TLS before Candour and name it by --url.\n',
+    );
+  }
+}
+
+function listen(workspace: Workspace, options: ServeOptions): Promise<Serving> {
+  const { port, host } = options;
   return serve(workspace, options).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE') {
       throw new UsageError(`port ${port} is taken by another program. Name another, or leave --port out.`);
     }
     if (error.code === 'EACCES') throw new UsageError(`port ${port} is not allowed. Name one above 1023.`);
+    if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
+      throw new UsageError(`"${host}" is no address of this machine.`);
+    }
     throw error;
   });
-}
-
-const highestPort = 65_535;
-
-function portOf(text: string): number {
-  const port = Number(text);
-  if (Number.isInteger(port) && port > 0 && port <= highestPort) return port;
-  throw new UsageError(`"${text}" is not a port. Ports are whole numbers from 1 to ${highestPort}.`);
 }
 
 function stopSignal(): Promise<void> {

@@ -31,7 +31,6 @@ import {
   verifyRecord,
   withdrawInvitation,
 } from '../index.ts';
-import { openTestWorkspace, type TestWorkspace } from '../test-workspace.ts';
 import {
   joinedBy,
   testPassword as password,
@@ -39,7 +38,8 @@ import {
   setUpByAda,
   signedIn,
   testVisitor as visitor,
-} from './test-people.ts';
+} from '../test-people.ts';
+import { openTestWorkspace, type TestWorkspace } from '../test-workspace.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;

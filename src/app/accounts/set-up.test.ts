@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { callerAtMachine, createReview, invite, isSetUp, setUp, setUpCode, showReview } from '../index.ts';
+import { testPassword as password, setUpByAda, testVisitor as visitor } from '../test-people.ts';
 import { openTestWorkspace, type TestWorkspace } from '../test-workspace.ts';
-import { testPassword as password, setUpByAda, testVisitor as visitor } from './test-people.ts';
 
 let test: TestWorkspace;
 beforeEach(async () => {

@@ -1,11 +1,8 @@
 // For tests of every folder: organisations with people in every role, who are signed in.
-import type { MemberRole } from '../../store/index.ts';
-import type { Workspace } from '../workspace.ts';
-import { joinAsNew } from './accept-invitation.ts';
-import type { Caller } from './caller.ts';
-import { invite } from './invite.ts';
-import { callerAtMachine, callerOfSession } from './recognise.ts';
-import { setUp } from './set-up.ts';
+import type { MemberRole } from '../store/index.ts';
+import type { Caller } from './accounts/index.ts';
+import { callerAtMachine, callerOfSession, invite, joinAsNew, setUp } from './accounts/index.ts';
+import type { Workspace } from './workspace.ts';
 
 /** Somebody who is signed in: who they are, and the token that shows it. */
 export interface SignedIn {
