@@ -11,6 +11,8 @@ export interface DatabaseOptions {
   readonly dataFolder: string;
   /** `postgres://…` of a PostgreSQL 15 or later; without it the embedded one is used. */
   readonly url: string | undefined;
+  /** Brings the tables only as far as this migration; to the latest unless told. */
+  readonly upTo?: string | undefined;
 }
 
 export interface Database {
@@ -22,14 +24,14 @@ export interface Database {
 }
 
 /** Opens the database and brings its tables up to date. Throws `FolderInUse` when another process has the folder. */
-export async function openDatabase({ dataFolder, url }: DatabaseOptions): Promise<Database> {
-  return url === undefined ? await openEmbedded(dataFolder) : await openServer(url);
+export async function openDatabase({ dataFolder, url, upTo }: DatabaseOptions): Promise<Database> {
+  return url === undefined ? await openEmbedded(dataFolder, upTo) : await openServer(url, upTo);
 }
 
-async function openEmbedded(dataFolder: string): Promise<Database> {
+async function openEmbedded(dataFolder: string, upTo: string | undefined): Promise<Database> {
   const lock = await lockFolder(dataFolder);
   try {
-    const opened = await openMigrated(embeddedDialect(dataFolder));
+    const opened = await openMigrated(embeddedDialect(dataFolder), upTo);
     const close = async (): Promise<void> => {
       await opened.db.destroy().finally(() => lock.release());
     };
@@ -40,18 +42,21 @@ async function openEmbedded(dataFolder: string): Promise<Database> {
   }
 }
 
-async function openServer(url: string): Promise<Database> {
+async function openServer(url: string, upTo: string | undefined): Promise<Database> {
   const pool = new pg.Pool({ connectionString: url, types: { getTypeParser } });
   // A connection lost while it lay idle: the pool opens another when it is needed.
   pool.on('error', () => {});
-  const opened = await openMigrated(new PostgresDialect({ pool }));
+  const opened = await openMigrated(new PostgresDialect({ pool }), upTo);
   return { ...opened, engine: 'server', close: () => opened.db.destroy() };
 }
 
-async function openMigrated(dialect: Dialect): Promise<Pick<Database, 'db' | 'rowSecurity'>> {
+async function openMigrated(
+  dialect: Dialect,
+  upTo: string | undefined,
+): Promise<Pick<Database, 'db' | 'rowSecurity'>> {
   const db = new Kysely<Schema>({ dialect });
   try {
-    await migrate(db);
+    await migrate(db, upTo);
     return { db, rowSecurity: await protectRows(db) };
   } catch (error) {
     await db.destroy();

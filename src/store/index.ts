@@ -1,6 +1,6 @@
 export * from './accounts/index.ts';
+export * from './archive/index.ts';
 export * from './boms/index.ts';
-export { type DatabaseOptions, openDatabase } from './database.ts';
 export * from './embedded/index.ts';
 export * from './jobs/index.ts';
 export * from './lists/index.ts';

@@ -20,11 +20,24 @@ const migrations: Record<string, Migration> = {
   '0007-portfolio': portfolio,
 };
 
-/** Brings the tables up to date, all or nothing, under a lock that other servers wait for. Throws what went wrong. */
-export async function migrate(db: Kysely<Schema>): Promise<void> {
+/**
+ * Brings the tables up to date, or as far as one migration, all or nothing, under a lock that other servers wait for.
+ * Throws what went wrong.
+ */
+export async function migrate(db: Kysely<Schema>, last?: string): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => onAllRows(migrations) } });
-  const { error } = await migrator.migrateToLatest();
+  if (last !== undefined && (await doneMigrations(db)).includes(last)) return;
+  const { error } = await (last === undefined ? migrator.migrateToLatest() : migrator.migrateTo(last));
   if (error !== undefined) throw error;
+}
+
+export const knownMigrations = (): readonly string[] => Object.keys(migrations);
+
+/** The migrations this database has been through, in order. */
+export async function doneMigrations(db: Kysely<Schema>): Promise<string[]> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const all = await migrator.getMigrations();
+  return all.filter(({ executedAt }) => executedAt !== undefined).map(({ name }) => name);
 }
 
 /** A migration that changes rows means those of every organisation, also where row-level security counts for it. */

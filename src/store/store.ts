@@ -108,6 +108,20 @@ export class Store {
     );
   }
 
+  /** Reads one moment of every organisation's data, for a backup. */
+  async snapshot<T>(work: (db: Transaction<Schema>) => Promise<T>): Promise<T> {
+    return await this.#alone(() =>
+      this.#db
+        .transaction()
+        .setIsolationLevel('repeatable read')
+        .setAccessMode('read only')
+        .execute(async (db) => {
+          if (this.rowSecurity === 'forced') await widen(db);
+          return await work(db);
+        }),
+    );
+  }
+
   #changeOf(db: Transaction<Schema>, organisation: string, actor: Doer, entries: Recorded[]): Change {
     return {
       db,

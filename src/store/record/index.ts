@@ -1,5 +1,5 @@
 export { type AuditHead, auditEntriesOf, auditHead, isChainOfKey, pageOfRecord } from './audit.ts';
-export { auditKey, hasAuditKey } from './audit-key.ts';
+export { auditKey, hasAuditKey, keepAuditKey, removeAuditKey } from './audit-key.ts';
 export {
   type Checkpoint,
   type CheckpointReading,
