@@ -57,6 +57,13 @@ export async function openTestWorkspace(options: Partial<WorkspaceOptions> = {})
   };
 }
 
+/** A PostgreSQL database without anything in it, where DATABASE_URL names a server; null where it does not. */
+export async function emptyDatabase(): Promise<{ url: string; drop(): Promise<void> } | null> {
+  if (server === undefined) return null;
+  const url = await createDatabase(server);
+  return { url, drop: () => dropDatabase(server, url) };
+}
+
 /** Where the template is kept: it goes with the installed packages it was made by. */
 const cache = fileURLToPath(new URL('../../node_modules/.cache/candour/templates', import.meta.url));
 

@@ -1,5 +1,6 @@
 import { annexCommand } from './annex.ts';
 import { auditCommand } from './audit.ts';
+import { backupCommand } from './backup.ts';
 import { bomCommand } from './bom.ts';
 import { closest } from './closest.ts';
 import { codeCommand } from './code.ts';
@@ -8,6 +9,7 @@ import { compareCommand } from './compare.ts';
 import { type Io, processIo } from './io.ts';
 import { playbookCommand } from './playbook.ts';
 import { redlineCommand } from './redline.ts';
+import { restoreCommand } from './restore.ts';
 import { reviewCommand } from './review.ts';
 import { scopeCommand } from './scope.ts';
 import { serveCommand } from './serve.ts';
@@ -21,6 +23,8 @@ const commands: readonly Command[] = [
   playbookCommand,
   serveCommand,
   auditCommand,
+  backupCommand,
+  restoreCommand,
   scopeCommand,
   codeCommand,
 ];

@@ -21,33 +21,38 @@ export interface RestoreOptions extends DatabaseOptions {
  * archive is damaged, of a later Candour, or does not fit what is here.
  */
 export async function restore(options: RestoreOptions): Promise<Restored> {
-  const parts = readParts(linesOf(uncompressed(options.file)));
   try {
-    const first = await parts.next();
-    if (first.done || first.value.part !== 'head') throw new UnusableArchive('The archive is empty.');
-    const { head } = first.value;
-    checkMigrations(head);
+    const head = await checkWhole(options.file);
     const key = keyOf(head, options.auditKey);
     const aside = options.url === undefined && !hasAuditKey(options.dataFolder);
-    return await (aside ? restoreAside : restoreInPlace)({ ...options, head, parts, key });
+    return await (aside ? restoreAside : restoreInPlace)({ ...options, head, key });
   } catch (error) {
     throw told(error);
-  } finally {
-    await parts.return(undefined);
   }
+}
+
+/** Reads the archive to its end before anything is made of it, and gives its head. */
+async function checkWhole(file: string): Promise<ArchiveHead> {
+  let head: ArchiveHead | null = null;
+  for await (const part of partsOf(file)) {
+    if (part.part !== 'head') continue;
+    head = part.head;
+    checkMigrations(head);
+  }
+  if (head === null) throw new UnusableArchive('The archive is empty.');
+  return head;
 }
 
 interface Restoring extends RestoreOptions {
   readonly head: ArchiveHead;
-  readonly parts: AsyncIterable<ArchivePart>;
   readonly key: Uint8Array;
 }
 
-function uncompressed(file: string) {
+function partsOf(file: string): AsyncIterable<ArchivePart> {
   const gunzip = createGunzip();
   // What fails is thrown where the lines are read.
   pipeline(createReadStream(file), gunzip, () => {});
-  return gunzip;
+  return readParts(linesOf(gunzip));
 }
 
 function keyOf({ auditKey }: ArchiveHead, given: string | undefined): Uint8Array {
@@ -97,11 +102,11 @@ async function restoreInPlace(restoring: Restoring): Promise<Restored> {
   }
 }
 
-async function load({ head, parts, ...options }: Restoring): Promise<Restored> {
+async function load({ head, ...options }: Restoring): Promise<Restored> {
   const database = await openDatabase({ ...options, upTo: head.migrations.at(-1) });
   try {
     await checkTables(database.db, head);
-    const restored = await loadParts(database.db, parts);
+    const restored = await loadParts(database.db, partsOf(options.file));
     await finish(database.db);
     return restored;
   } finally {
