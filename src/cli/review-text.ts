@@ -2,6 +2,7 @@ import type { Finding, ParameterValue, Quote } from '../core/contract/index.ts';
 import {
   coverageByPrinciple,
   isCalledFor,
+  isUnsure,
   type PrincipleCoverage,
   type Review,
   settled,
@@ -54,12 +55,14 @@ function headline(review: Review, { columns }: Look): string {
 }
 
 function termLines(review: Review, term: Term, { columns, colour }: Look): string {
-  const { finding, status, decision } = settled(review.findings, review.decisions, term.id);
-  const gap = ' '.repeat(statusWidth - status.length);
+  const counts = settled(review.findings, review.decisions, term.id);
+  const { finding, status } = counts;
+  const mark = isUnsure(counts) ? '?' : '';
+  const gap = ' '.repeat(statusWidth - status.length - mark.length);
   const title = [term.title, parameterWords(finding)].filter((part) => part !== '').join(': ');
-  const unsure = decision === null && finding.confidence === 'low' ? ' (low confidence: read it)' : '';
+  const unsure = mark === '' ? '' : ' (low confidence, read it)';
   const asked = isCalledFor(review, term.id) ? '' : ' (this use does not call for it)';
-  const head = `  ${statusMark(status, colour)}${gap}${title}${unsure}${asked}`;
+  const head = `  ${statusMark(status, colour)}${mark}${gap}${title}${unsure}${asked}`;
   const [quote] = finding.quotes;
   if (status === 'absent' || quote === undefined) return head;
   const indent = statusWidth + 2;

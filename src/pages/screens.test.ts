@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addPapers, createReview, showReview, startReview } from '../app/index.ts';
 import { openTestWorkspace, type TestWorkspace } from '../app/test-workspace.ts';
 import { builtFile } from '../built.ts';
+import { isUnsure, settled } from '../core/report/index.ts';
+import { termIds } from '../core/terms/index.ts';
 import { createServer } from '../http/index.ts';
 import { screens } from './index.tsx';
 import { finishReview, prepareReview } from './papers.fixture.ts';
@@ -196,6 +198,27 @@ describe('what a page weighs', () => {
     expect(scripts.length).toBeGreaterThan(2);
     for (const name of scripts) {
       expect(gzipSync(readFileSync(builtFile(`assets/${name}`))).length, name).toBeLessThan(30_000);
+    }
+  });
+});
+
+describe('a finding', () => {
+  it('has what suppliers commonly say beside it, on its own page and in the list of terms', async () => {
+    const market = /Of \d+ papers examined, \d+ covers? this and \d+ only touch(?:es)? it\./g;
+    expect((await textOf(`/reviews/${done}/terms/audit-rights`)).match(market)).toHaveLength(1);
+    expect((await textOf(`/reviews/${done}/terms`)).match(market)).toHaveLength(termIds.length);
+  });
+
+  it('of low confidence asks to be read, in place of a plain status', async () => {
+    const { result } = await showReview(test.ws, test.ws.localPerson, done);
+    if (result === null) throw new Error('The review has a result.');
+    const unsure = termIds.filter((term) => isUnsure(settled(result.findings, result.decisions, term)));
+    expect(unsure.length).toBeGreaterThan(0);
+    for (const term of unsure) {
+      const head = (await textOf(`/reviews/${done}/terms/${term}`)).split('app-columns')[0] ?? '';
+      expect(head).toContain('Low confidence');
+      expect(head).toContain('probably');
+      expect(head).not.toMatch(/app-status--(?:covered|weak|absent)/);
     }
   });
 });

@@ -1,4 +1,4 @@
-import { marketFact } from '../contract/index.ts';
+import { marketOf } from '../report/index.ts';
 import { type Position, positions, termIds } from '../terms/index.ts';
 import type { Annex, AnnexClause, AnnexParagraph, ClauseId } from './annex.ts';
 import { disclaimer, sourcesOf } from './annex-document.ts';
@@ -8,7 +8,6 @@ import {
   bold,
   type Cell,
   cell,
-  longDate,
   type PrintDocument,
   plain,
   smallText,
@@ -101,8 +100,7 @@ function clauseBlocks(clause: AnnexClause, annex: Annex): readonly Block[] {
 function marketSays(clause: ClauseId): string | null {
   const term = termIds.find((id) => id === clause);
   if (term === undefined) return null;
-  const { says, on } = marketFact(term);
-  return `${says} As of ${longDate(on)}.`;
+  return marketOf(term).says;
 }
 
 /** The positions that are still open after the one we take. */

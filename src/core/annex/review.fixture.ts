@@ -101,6 +101,7 @@ function findingsOf(
       term,
       status,
       confidence: 'high',
+      doubt: null,
       reason: `The papers are found to be ${status} on it.`,
       grounds: [],
       quotes: quote === undefined ? [] : [quoteOf(papers, quote)],

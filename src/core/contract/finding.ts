@@ -28,6 +28,8 @@ export interface Finding {
   readonly status: Status;
   /** `low` where the evidence is thin: the person is asked to read the quotes. */
   readonly confidence: 'high' | 'low';
+  /** Where the confidence is low, one sentence that says why. */
+  readonly doubt: string | null;
   /** One sentence. */
   readonly reason: string;
   readonly grounds: readonly Ground[];

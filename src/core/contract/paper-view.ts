@@ -13,10 +13,8 @@ export interface PaperView {
 }
 
 /** Log odds above which a term is taken to be there. Below even: overlooking costs a reader more than reading twice. */
-const presentFrom = -0.3;
-const coveredFrom = 0;
-/** Nearer to a threshold than this, a person is asked to read the quotes. */
-const sure = 0.8;
+export const presentFrom = -0.3;
+export const coveredFrom = 0;
 
 /** A further passage is quoted only if it is not much weaker than the first, and likelier than not to belong. */
 const quoteFloor = -6;
@@ -27,12 +25,6 @@ const mostQuotes = 3;
 export function statusOf({ present, covered }: Judged): Status {
   if (present <= presentFrom) return 'absent';
   return covered > coveredFrom ? 'covered' : 'weak';
-}
-
-/** Whether a view stands well clear of the thresholds of its status. */
-export function isSure({ judged: { present, covered }, status }: PaperView): boolean {
-  if (Math.abs(present - presentFrom) < sure) return false;
-  return status === 'absent' || Math.abs(covered - coveredFrom) >= sure / 2;
 }
 
 const rank: Readonly<Record<Status, number>> = { covered: 2, weak: 1, absent: 0 };

@@ -1,11 +1,12 @@
 import { type TermId, termById } from '../terms/index.ts';
+import { doubtOver } from './doubt.ts';
 import type { Finding, Quote, Status } from './finding.ts';
 import type { Scored } from './judgement/evidence.ts';
 import { groundsOf } from './judgement/grounds.ts';
 import type { JudgementModel } from './judgement/model.ts';
 import { parametersOf } from './judgement/parameters.ts';
 import { quotesOf } from './judgement/quotes.ts';
-import { bestOf, isSure, type PaperView, speaking } from './paper-view.ts';
+import { bestOf, type PaperView, speaking } from './paper-view.ts';
 
 /**
  * The finding on one term from what each paper of the bundle says on it; the best paper wins.
@@ -19,11 +20,13 @@ export function findingOf(
 ): Finding {
   const { provisions } = termById(term);
   const best = bestOf(views);
+  const doubt = best === undefined ? null : doubtOver(term, best);
   if (best === undefined || best.status === 'absent') {
     return {
       term,
       status: 'absent',
-      confidence: best === undefined || isSure(best) ? 'high' : 'low',
+      confidence: doubt === null ? 'high' : 'low',
+      doubt,
       reason: 'No passage settles this; the nearest passages are shown so that you can check.',
       grounds: [],
       quotes: [],
@@ -39,7 +42,8 @@ export function findingOf(
   return {
     term,
     status: best.status,
-    confidence: isSure(best) ? 'high' : 'low',
+    confidence: doubt === null ? 'high' : 'low',
+    doubt,
     reason: reasonOf(best.status, says),
     grounds,
     quotes: quotesOf(best.paper, best.index, passages),

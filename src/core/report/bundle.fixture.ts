@@ -100,6 +100,7 @@ export function inventedBundle(): Review {
       'incident-support': {
         quotes: ['Larkspur shall give Customer such help as Customer reasonably needs'],
         confidence: 'low',
+        doubt: 'Whether this is a firm promise or a weak one is close.',
         status: 'weak',
         reason: 'The help is limited to what is reasonable, and to personal data breaches.',
       },

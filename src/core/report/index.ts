@@ -13,6 +13,8 @@ export type { ReportOptions } from './html/report-html.ts';
 export { reportHtml } from './html/report-html.ts';
 export type { MachineForm } from './machine-form.ts';
 export { machineFormSchema, toMachineForm } from './machine-form.ts';
+export type { Market } from './market.ts';
+export { marketOf } from './market.ts';
 export {
   dateName,
   paperKindNames,
@@ -29,6 +31,6 @@ export { quoteInPlace } from './quote-in-place.ts';
 export type { About, Assessed, Decision, Review, Shortfall, Standing, Unread } from './review.ts';
 export { standings } from './review.ts';
 export type { Settled } from './settled.ts';
-export { settled } from './settled.ts';
+export { isUnsure, likely, settled } from './settled.ts';
 export type { Summary } from './summary.ts';
 export { summary } from './summary.ts';

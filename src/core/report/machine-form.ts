@@ -3,6 +3,7 @@ import { strengths } from '../code/index.ts';
 import { paperKinds } from '../contract/index.ts';
 import { intensities, parties } from '../scope/index.ts';
 import { flagIds, type TermId, termIds, tiers } from '../terms/index.ts';
+import { marketOf } from './market.ts';
 import type { Assessed, Review } from './review.ts';
 import { standings } from './review.ts';
 import { settled } from './settled.ts';
@@ -32,9 +33,32 @@ const paperSchema = z.object({
   refersTo: z.array(text),
 });
 
+const marketSchema = z
+  .object({
+    on: text,
+    papers: z.int(),
+    covered: z.int(),
+    weak: z.int(),
+    absent: z.int(),
+    figures: z.array(
+      z.object({
+        name: text.describe('the parameter, which is also its unit: hours, days'),
+        stated: z.int().describe('papers that give a figure'),
+        least: z.number(),
+        median: z.number(),
+        most: z.number(),
+      }),
+    ),
+    says: text,
+  })
+  .describe('what suppliers’ papers commonly say on it');
+
 const termSchema = z.object({
   status: statusSchema.describe('what a person decided, or else what was found'),
-  confidence: z.enum(['high', 'low']),
+  confidence: z
+    .enum(['high', 'low'])
+    .describe('low: a person should read the quotes before relying on the status'),
+  doubt: text.nullable().describe('where the confidence is low, why'),
   reason: text,
   grounds: z.array(z.object({ says: text, weight: z.number() })),
   quotes: z.array(quoteSchema),
@@ -42,6 +66,7 @@ const termSchema = z.object({
   params: z.record(text, z.union([z.number(), text, z.null()])),
   provisions: z.array(text),
   owedBy: z.enum(['supplier', 'customer', 'both']).nullable(),
+  market: marketSchema,
   decided: z.object({ found: statusSchema, by: text, at: text, reason: text }).nullable(),
 });
 
@@ -132,7 +157,12 @@ export function toMachineForm(review: Review): MachineForm {
 
 function termOf({ findings, decisions }: Review, term: TermId) {
   const { finding, status, decision } = settled(findings, decisions, term);
-  return { ...finding, status, decided: decision === null ? null : { ...decision, found: finding.status } };
+  return {
+    ...finding,
+    status,
+    decided: decision === null ? null : { ...decision, found: finding.status },
+    market: marketOf(term),
+  };
 }
 
 function flat({ obligation, ...assessed }: Assessed) {

@@ -5,8 +5,10 @@ import { termIds } from '../terms/index.ts';
 import {
   coverageByPrinciple,
   csvOf,
+  dateName,
   findingsCsv,
   machineFormSchema,
+  marketOf,
   obligationsCsv,
   standings,
   summary,
@@ -27,7 +29,7 @@ const review = inventReview({
     papers,
     {
       'security-updates': { quotes: [formula], params: { hours: 48 } },
-      'logging-monitoring': { quotes: ['keep logs'], confidence: 'low' },
+      'logging-monitoring': { quotes: ['keep logs'], confidence: 'low', doubt: 'It is close.' },
     },
     { 'generic-compliance': 'We, the supplier' },
   ),
@@ -69,6 +71,20 @@ describe('the machine form', () => {
     expect(form.gaps[0]).toMatchObject({ obligation: expect.stringContaining(':'), standing: 'missing' });
     expect(form.gaps.length + form.met.length).toBe(review.assessed.length);
     expect(JSON.stringify(form.papers)).not.toContain('keep logs');
+  });
+
+  it('says where the confidence is low and why', () => {
+    expect(form.terms['logging-monitoring']).toMatchObject({ confidence: 'low', doubt: 'It is close.' });
+    expect(form.terms['security-updates']).toMatchObject({ confidence: 'high', doubt: null });
+  });
+
+  it('has the market beside each term, with the day and the number of papers', () => {
+    for (const term of termIds) {
+      const market = form.terms[term]?.market;
+      expect(marketOf(term)).toMatchObject(market ?? {});
+      expect(market?.says).toContain(`Of ${market?.papers} papers examined`);
+      expect(market?.says).toContain(dateName(market?.on ?? ''));
+    }
   });
 
   it('is plain JSON that its schema takes back', () => {

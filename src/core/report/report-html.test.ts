@@ -6,7 +6,14 @@ import { accessibilityFaults, launchBrowser } from '../../test-browser.ts';
 import { scopeOf } from '../scope/index.ts';
 import { terms } from '../terms/index.ts';
 import { inventedBundle } from './bundle.fixture.ts';
-import { coverageByPrinciple, coverageChart, quoteInPlace, type Review, reportHtml } from './index.ts';
+import {
+  coverageByPrinciple,
+  coverageChart,
+  marketOf,
+  quoteInPlace,
+  type Review,
+  reportHtml,
+} from './index.ts';
 import { inventFindings, inventPaper, inventReview, quoteOf } from './review.fixture.ts';
 
 const report = reportHtml(inventedBundle());
@@ -49,6 +56,19 @@ describe('the report as HTML', () => {
     const links = [...report.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, target]) => target);
     expect(links.length).toBeGreaterThan(50);
     expect(links.filter((target) => !target?.startsWith('#'))).toEqual([]);
+  });
+
+  it('asks to read a finding of low confidence, in place of a plain status', () => {
+    const [, article = ''] = report.split('id="term-incident-support"');
+    const [own = ''] = article.split('</article>');
+    expect(own).toContain('Low confidence, read these');
+    expect(own).toContain('probably weak');
+    expect(own).toContain('Whether this is a firm promise or a weak one is close.');
+    expect(own).not.toContain('class="badge weak"');
+  });
+
+  it('has the market beside every term', () => {
+    for (const { id } of terms) expect(report).toContain(marketOf(id).says);
   });
 
   it('has a place for every link', () => {

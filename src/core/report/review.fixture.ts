@@ -88,6 +88,7 @@ export function inventFindings(
       term,
       status: invented?.quotes === undefined ? 'absent' : 'covered',
       confidence: 'high',
+      doubt: null,
       reason:
         invented?.quotes === undefined ? 'No clause speaks of it.' : 'A clause settles it in definite words.',
       grounds: [],

@@ -5,7 +5,7 @@ import { counted } from './counted.ts';
 import { countStandings } from './coverage.ts';
 import { isCalledFor, shortfallsIn, type TermGap, termGaps } from './gaps.ts';
 import type { Review, Shortfall, Standing } from './review.ts';
-import { settled } from './settled.ts';
+import { isUnsure, settled } from './settled.ts';
 
 /** What a director reads: one page. */
 export interface Summary {
@@ -51,8 +51,8 @@ export function summary(review: Review): Summary {
 
 function uncertainTerms(review: Review): TermId[] {
   return termIds.filter((term) => {
-    const { finding, decision } = settled(review.findings, review.decisions, term);
-    return decision === null && finding.confidence === 'low' && isCalledFor(review, term);
+    const counts = settled(review.findings, review.decisions, term);
+    return isUnsure(counts) && isCalledFor(review, term);
   });
 }
 

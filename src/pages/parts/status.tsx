@@ -1,5 +1,12 @@
 import type { Status } from '../../core/contract/index.ts';
-import { type Standing, standingNames, statusNames } from '../../core/report/index.ts';
+import {
+  isUnsure,
+  likely,
+  type Settled,
+  type Standing,
+  standingNames,
+  statusNames,
+} from '../../core/report/index.ts';
 
 type Look = 'covered' | 'weak' | 'absent' | 'ask' | 'own';
 
@@ -17,6 +24,16 @@ const standingLooks: Readonly<Record<Standing, Look>> = {
 export const StatusTag = ({ status }: { status: Status }) => (
   <Tag look={statusLooks[status]} word={statusNames[status]} />
 );
+
+/** How a term counts; where the evidence is thin, a request to read instead of a plain status. */
+export const SettledTag = ({ counts }: { counts: Settled }) =>
+  isUnsure(counts) ? (
+    <>
+      <Tag look="ask" word="Low confidence" /> <span class="app-quiet app-small">{likely(counts)}</span>
+    </>
+  ) : (
+    <StatusTag status={counts.status} />
+  );
 
 /** How an obligation stands. */
 export const StandingTag = ({ standing }: { standing: Standing }) => (

@@ -1,8 +1,8 @@
-import type { Quote, Status } from '../../core/contract/index.ts';
-import type { Review } from '../../core/report/index.ts';
+import type { Quote } from '../../core/contract/index.ts';
+import { type Review, type Settled, settled } from '../../core/report/index.ts';
 import { flags, termIds, terms } from '../../core/terms/index.ts';
 import { counted } from '../parts/phrases.ts';
-import { StatusTag } from '../parts/status.tsx';
+import { SettledTag } from '../parts/status.tsx';
 import { quoteAnchor, quoteHref } from './quote-marks.ts';
 
 interface FoundProps {
@@ -24,12 +24,13 @@ export function FoundPart({ review, result, place, subject }: FoundProps) {
       <h2 class="app-reading__title">Found in this paper</h2>
       {found.length + weak.length === 0 ? <p>Nothing was found in this paper.</p> : null}
       {found.map(({ id, title }) => {
-        const { status, reason, quotes } = result.findings.terms[id];
+        const counts = settled(result.findings, result.decisions, id);
+        const { reason, quotes } = counts.finding;
         return (
           <Subject
             id={id}
             title={title}
-            status={status}
+            counts={counts}
             reason={reason}
             quotes={quotes}
             review={review}
@@ -45,7 +46,7 @@ export function FoundPart({ review, result, place, subject }: FoundProps) {
         <Subject
           id={id}
           title={title}
-          status={null}
+          counts={null}
           reason={why}
           quotes={result.findings.flags[id].quotes}
           review={review}
@@ -74,7 +75,8 @@ function NotFound({ review, result }: { review: string; result: Review }) {
 interface SubjectProps {
   readonly id: string;
   readonly title: string;
-  readonly status: Status | null;
+  /** How the term counts; null for weak language. */
+  readonly counts: Settled | null;
   readonly reason: string;
   readonly quotes: readonly Quote[];
   readonly review: string;
@@ -83,12 +85,12 @@ interface SubjectProps {
   readonly href: string;
 }
 
-function Subject({ id, title, status, reason, quotes, review, place, open, href }: SubjectProps) {
+function Subject({ id, title, counts, reason, quotes, review, place, open, href }: SubjectProps) {
   return (
     <details class="app-subject" open={open} data-subject={id}>
       <summary class="app-subject__summary">
         <span>{title}</span>
-        {status === null ? null : <StatusTag status={status} />}
+        {counts === null ? null : <SettledTag counts={counts} />}
       </summary>
       <div class="app-subject__body">
         <p class="app-small">{reason}</p>

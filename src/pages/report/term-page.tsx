@@ -1,11 +1,11 @@
 import type { ShownReview } from '../../app/index.ts';
 import { type Provision, provisionById } from '../../core/code/index.ts';
 import type { Conflict, Finding, Status } from '../../core/contract/index.ts';
-import { type Review, settled } from '../../core/report/index.ts';
+import { marketOf, type Review, settled } from '../../core/report/index.ts';
 import type { Term } from '../../core/terms/index.ts';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import type { Sentences } from '../parts/sentences.ts';
-import { StatusTag } from '../parts/status.tsx';
+import { SettledTag } from '../parts/status.tsx';
 import { DecisionPart, type SentDecision } from './decision-part.tsx';
 import { FiguresPart } from './figures-part.tsx';
 import { GroundsPart } from './grounds-part.tsx';
@@ -23,14 +23,15 @@ interface TermPageProps {
 
 /** One term: what was found and on what grounds, what it is for, and what a person decides over it. */
 export function TermPage({ review, result, term, errors, sent }: TermPageProps) {
-  const { finding, status } = settled(result.findings, result.decisions, term.id);
+  const counts = settled(result.findings, result.decisions, term.id);
+  const { finding, status } = counts;
   const conflicts = result.findings.conflicts.filter((conflict) => conflict.term === term.id);
   return (
     <ReportFrame review={review} tab="terms">
       <ErrorSummary errors={errors} />
       <div class="app-term-head">
         <h1>{term.title}</h1>
-        <StatusTag status={status} />
+        <SettledTag counts={counts} />
       </div>
       <div class="app-columns">
         <div>
@@ -62,6 +63,10 @@ export function TermPage({ review, result, term, errors, sent }: TermPageProps) 
               <dd>{term.weak}</dd>
             </dl>
           </div>
+          <div class="app-card">
+            <h2 class="app-card__title">What suppliers commonly say</h2>
+            <p>{marketOf(term.id).says}</p>
+          </div>
           <Provisions term={term} />
         </aside>
       </div>
@@ -83,8 +88,8 @@ function Found(props: { review: string; result: Review; finding: Finding; term: 
       <p class="app-prose">{finding.reason}</p>
       {finding.confidence === 'high' ? null : (
         <p class="app-notice app-notice--care">
-          The evidence is thin. Please read {finding.status === 'absent' ? 'the clauses below' : 'the quotes'}{' '}
-          and decide yourself.
+          <strong>Low confidence, read these.</strong> {finding.doubt ?? 'The evidence is thin.'} Please read{' '}
+          {finding.status === 'absent' ? 'the clauses below' : 'the quotes'} and decide yourself.
         </p>
       )}
       <QuotesInContext

@@ -1,9 +1,16 @@
 import type { ShownReview } from '../../app/index.ts';
 import type { Status } from '../../core/contract/index.ts';
-import { type Review, type Settled, settled, statusNames } from '../../core/report/index.ts';
+import {
+  isUnsure,
+  marketOf,
+  type Review,
+  type Settled,
+  settled,
+  statusNames,
+} from '../../core/report/index.ts';
 import { flags, type Term, terms } from '../../core/terms/index.ts';
 import { counted } from '../parts/phrases.ts';
-import { StatusTag } from '../parts/status.tsx';
+import { SettledTag } from '../parts/status.tsx';
 import { quoteHref } from '../reading/quote-marks.ts';
 import { ReportFrame } from './report-frame.tsx';
 
@@ -66,11 +73,11 @@ function Switch({ href, on, text }: { href: string; on: boolean; text: string })
 }
 
 function TermRow({ review, term, counts }: { review: string; term: Term; counts: Settled }) {
-  const { finding, status, decision } = counts;
+  const { finding, decision } = counts;
   return (
     <li class="app-term-row">
       <div>
-        <StatusTag status={status} />
+        <SettledTag counts={counts} />
       </div>
       <div>
         <h2 class="app-term-row__title">
@@ -85,11 +92,12 @@ function TermRow({ review, term, counts }: { review: string; term: Term; counts:
           {[
             finding.quotes.length === 0 ? '' : counted(finding.quotes.length, 'quote'),
             term.provisions.length === 0 ? (term.basis ?? '') : `Provisions ${term.provisions.join(', ')}`,
-            finding.confidence === 'low' && decision === null ? 'Thin evidence: please read it' : '',
+            isUnsure(counts) ? (finding.doubt ?? 'Please read it') : '',
           ]
             .filter(Boolean)
             .join(' · ')}
         </p>
+        <p class="app-quiet app-small app-term-row__meta">{marketOf(term.id).says}</p>
       </div>
     </li>
   );

@@ -2,7 +2,7 @@ import type { Change, View } from '../transaction.ts';
 import type { RunResult } from './tables.ts';
 
 /** The form of a kept result. Raise it when `RunResult` or what it is made of changes its form. */
-export const resultVersion = 1;
+export const resultVersion = 2;
 
 export interface KeptResult {
   readonly finishedAt: Date;

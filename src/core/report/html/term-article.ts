@@ -2,10 +2,11 @@ import { provisionById } from '../../code/index.ts';
 import type { Finding, ParameterValue } from '../../contract/index.ts';
 import { figureFor, parameterText, type Term, type TermParameter } from '../../terms/index.ts';
 import { isCalledFor, shortfallsIn } from '../gaps.ts';
+import { marketOf } from '../market.ts';
 import { dateName, statusNames, strengthNames } from '../names.ts';
 import type { Review } from '../review.ts';
 import { countsAs, foundOn, servingOf } from '../serving.ts';
-import { type Settled, settled } from '../settled.ts';
+import { isUnsure, likely, type Settled, settled } from '../settled.ts';
 import { html, type Markup } from './markup.ts';
 import { quoteMarkup } from './quote.ts';
 
@@ -16,25 +17,35 @@ export type Wording = Readonly<Record<string, string>>;
 export function termArticle(review: Review, term: Term, wording: Wording): Markup {
   const counts = settled(review.findings, review.decisions, term.id);
   const { finding, status } = counts;
-  return html`<article class="term ${status}" id="term-${term.id}" aria-labelledby="title-${term.id}">
-<h3 id="title-${term.id}">${term.title} <span class="badge ${status}">${statusNames[status]}</span>${thinEvidence(counts)}${isCalledFor(review, term.id) ? null : html` <span class="badge unknown">Not called for by this use</span>`}</h3>
+  return html`<article class="term ${isUnsure(counts) ? 'unknown' : status}" id="term-${term.id}" aria-labelledby="title-${term.id}">
+<h3 id="title-${term.id}">${term.title} ${statusBadge(counts)}${isCalledFor(review, term.id) ? null : html` <span class="badge unknown">Not called for by this use</span>`}</h3>
 <p class="why">${term.why}</p>
 ${decided(counts)}
 <p><strong>Finding.</strong> ${finding.reason}</p>
+${doubt(counts)}
 ${grounds(counts)}
 ${countsForLess(review, term, counts)}
 ${finding.quotes.map((quote) => quoteMarkup(review.papers, quote))}
 ${closest(review, counts)}
 ${figures(review, term, counts)}
+<p class="market"><strong>The market.</strong> ${marketOf(term.id).says}</p>
 ${status === 'covered' ? null : html`<p><strong>Ask the supplier.</strong> ${term.question}</p>`}
 ${provisions(term, wording)}
 </article>`;
 }
 
-function thinEvidence({ finding, decision }: Settled): Markup | null {
-  return finding.confidence === 'low' && decision === null
-    ? html` <span class="badge unknown">Thin evidence: read the quotes</span>`
-    : null;
+/** The status of a term, or where the evidence is thin a request to read, with what it probably is. */
+export function statusBadge(counts: Settled): Markup {
+  return isUnsure(counts)
+    ? html`<span class="badge unknown">Low confidence, read these</span> <span class="given">${likely(counts)}</span>`
+    : html`<span class="badge ${counts.status}">${statusNames[counts.status]}</span>`;
+}
+
+function doubt(counts: Settled): Markup | null {
+  if (!isUnsure(counts)) return null;
+  const { doubt, status } = counts.finding;
+  const read = status === 'absent' ? 'the nearest clauses below' : 'the quotes below';
+  return html`<p class="notice"><strong>Low confidence.</strong> ${doubt ?? 'The evidence is thin.'} Read ${read} and decide.</p>`;
 }
 
 function decided({ finding, decision }: Settled): Markup | null {

@@ -1,11 +1,10 @@
 import { type Term, terms } from '../../terms/index.ts';
 import { isCalledFor } from '../gaps.ts';
-import { statusNames } from '../names.ts';
 import type { Review } from '../review.ts';
 import { settled } from '../settled.ts';
 import { html, type Markup } from './markup.ts';
 import { whereQuoted } from './quote.ts';
-import { termArticle, type Wording } from './term-article.ts';
+import { statusBadge, termArticle, type Wording } from './term-article.ts';
 
 /** All terms: a table to find one by, then each in full. */
 export function termsSection(review: Review, wording: Wording): Markup {
@@ -21,10 +20,11 @@ ${terms.map((term) => termArticle(review, term, wording))}
 }
 
 function indexRow(review: Review, term: Term): Markup {
-  const { finding, status, decision } = settled(review.findings, review.decisions, term.id);
+  const counts = settled(review.findings, review.decisions, term.id);
+  const { finding, decision } = counts;
   const quote = finding.quotes[0];
   const paper = quote === undefined ? undefined : review.papers[quote.paper];
-  return html`<tr><th scope="row"><a href="#term-${term.id}">${term.title}</a></th><td><span class="badge ${status}">${statusNames[status]}</span>${decision === null ? null : ' decided by a person'}${
+  return html`<tr><th scope="row"><a href="#term-${term.id}">${term.title}</a></th><td>${statusBadge(counts)}${decision === null ? null : ' decided by a person'}${
     isCalledFor(review, term.id) ? null : ' not called for'
   }</td><td>${quote === undefined || paper === undefined ? '–' : whereQuoted(paper, quote)}</td></tr>`;
 }
