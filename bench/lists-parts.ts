@@ -1,0 +1,1 @@
+export { listContracts, listSuppliers, openWorkspace } from '../src/app/index.ts';
