@@ -12,6 +12,7 @@ const core = [
   'scope',
   'contract',
   'report',
+  'sheet',
   'annex',
   'redline',
   'negotiation',

@@ -1,3 +1,5 @@
+export type { Export, ExportFormat } from './export-list.ts';
+export { exportFormats, exportList } from './export-list.ts';
 export type { Column, Direction, List, Listed, Opened, PageQuery } from './list.ts';
 export { directions, openList } from './list.ts';
 export type { ContractQuery, ListedContract } from './list-contracts.ts';

@@ -123,6 +123,7 @@ export const contractsList: List<z.output<typeof contractQuerySchema>, ContractL
       usual: false,
       cell: ({ renewalMonths }) => renewalMonths ?? '',
     },
+    { id: 'id', title: 'Id', usual: false, cell: ({ id }) => id },
     { id: 'created', title: 'Added', usual: false, cell: ({ createdAt }) => createdAt.toISOString() },
     { id: 'updated', title: 'Changed', usual: false, cell: ({ updatedAt }) => updatedAt.toISOString() },
   ],

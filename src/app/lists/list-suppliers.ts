@@ -27,6 +27,7 @@ export interface ListedSupplier {
   readonly name: string;
   readonly website: string;
   readonly contact: string;
+  readonly notes: string;
   /** Part of the built-in example. */
   readonly example: boolean;
   /** The highest of its uses that have not ended. */
@@ -58,6 +59,7 @@ export const suppliersList: List<z.output<typeof supplierQuerySchema>, SupplierL
     name: line.name,
     website: line.website,
     contact: line.contact,
+    notes: line.notes,
     example: line.example,
     tier: tierOf(line.tier),
     systems: line.systems,
@@ -76,6 +78,8 @@ export const suppliersList: List<z.output<typeof supplierQuerySchema>, SupplierL
     { id: 'contracts', title: 'Contracts', usual: true, cell: ({ contracts }) => contracts },
     { id: 'website', title: 'Website', usual: false, cell: ({ website }) => website },
     { id: 'contact', title: 'Contact', usual: false, cell: ({ contact }) => contact },
+    { id: 'notes', title: 'Notes', usual: false, cell: ({ notes }) => notes },
+    { id: 'id', title: 'Id', usual: false, cell: ({ id }) => id },
     { id: 'created', title: 'Added', usual: false, cell: ({ createdAt }) => createdAt.toISOString() },
     { id: 'updated', title: 'Changed', usual: false, cell: ({ updatedAt }) => updatedAt.toISOString() },
   ],

@@ -54,6 +54,7 @@ export const systemsList: List<z.output<typeof systemQuerySchema>, SystemLine, L
     { id: 'tier', title: 'Tier', usual: true, cell: ({ tier }) => tier },
     { id: 'uses', title: 'Uses', usual: true, cell: ({ uses }) => uses },
     { id: 'description', title: 'Description', usual: false, cell: ({ description }) => description },
+    { id: 'id', title: 'Id', usual: false, cell: ({ id }) => id },
     { id: 'created', title: 'Added', usual: false, cell: ({ createdAt }) => createdAt.toISOString() },
     { id: 'updated', title: 'Changed', usual: true, cell: ({ updatedAt }) => updatedAt.toISOString() },
   ],

@@ -2,18 +2,21 @@ import fc from 'fast-check';
 import { DefaultQueryCompiler, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { contractDates } from '../../core/portfolio/index.ts';
+import { readSheet } from '../../core/sheet/index.ts';
 import {
   createExampleReview,
   createReview,
   decideFinding,
   deleteReview,
   describeReview,
+  exportList,
   listContracts,
   listReviews,
   listSuppliers,
   listSystems,
   type SupplierQuery,
   showReview,
+  suppliersList,
   withdrawDecision,
 } from '../index.ts';
 import { settledReview } from '../reviews/settled-review.ts';
@@ -251,6 +254,22 @@ describe('a list', () => {
       }
     }
   });
+
+  it.each(['csv', 'xlsx'] as const)(
+    'is written whole as %s, batch after batch, with the columns asked for',
+    async (format) => {
+      const wish = { address: { search: 'paged', sort: 'name' }, columns: ['name', 'contracts'], format };
+      const { name, pieces } = exportList(test.ws, ada(), suppliersList, wish);
+      const written: Uint8Array[] = [];
+      for await (const piece of pieces) written.push(piece);
+      const read = readSheet(new Uint8Array(Buffer.concat(written)));
+      expect(name).toBe(`suppliers ${today}.${format}`);
+      expect(read.ok ? read.sheet.rows.map(({ cells }) => cells) : read.fault).toEqual([
+        ['Name', 'Contracts'],
+        ...(await namesOf({ search: 'paged', limit: 100 })).map((supplier) => [supplier, '0']),
+      ]);
+    },
+  );
 
   it("shows nothing of another organisation's", async () => {
     const stranger = { ...ada(), organisation: '0190a000-0000-7000-8000-000000000000' };

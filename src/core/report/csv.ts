@@ -5,8 +5,8 @@ import { settled } from './settled.ts';
 /** A mark that tells a spreadsheet the file is UTF-8. */
 const byteOrderMark = '\uFEFF';
 
-/** What a spreadsheet would run as a formula when a cell begins with it, also in full width. */
-const formula = /^[=+\-@\t\r\n＝＋－＠]/;
+/** What a spreadsheet would run as a formula when a cell begins with it, also in full width; with our mark or without. */
+const formula = /^'*[=+\-@\t\r\n＝＋－＠]/;
 
 /**
  * A cell as CSV (RFC 4180). Text of a paper is somebody else's: a cell that a spreadsheet would run as a formula gets
@@ -15,6 +15,11 @@ const formula = /^[=+\-@\t\r\n＝＋－＠]/;
 export function csvCell(value: string | number): string {
   const text = typeof value === 'number' ? String(value) : value.replace(formula, "'$&");
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Takes away the apostrophe that `csvCell` put before a cell, and no other. */
+export function withoutFormulaMark(text: string): string {
+  return text.startsWith("'") && formula.test(text) ? text.slice(1) : text;
 }
 
 /** Rows as a CSV file with a byte order mark and CRLF. */

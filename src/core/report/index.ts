@@ -3,7 +3,7 @@ export type { ReviewInput } from './compose-review.ts';
 export { composeReview } from './compose-review.ts';
 export type { PrincipleCoverage } from './coverage.ts';
 export { countStandings, coverageByPrinciple } from './coverage.ts';
-export { csvOf, findingsCsv, obligationsCsv } from './csv.ts';
+export { csvCell, csvOf, findingsCsv, obligationsCsv, withoutFormulaMark } from './csv.ts';
 export type { TermGap } from './gaps.ts';
 export { gapsOf, hasGapOfRequiredDuty, isCalledFor, shortfallsIn, termGaps } from './gaps.ts';
 export { coverageChart, coverageTable } from './html/coverage-chart.ts';

@@ -5,6 +5,7 @@ import { bomsApi } from './boms.ts';
 import { contractsApi } from './contracts.ts';
 import { decisionsApi } from './decisions.ts';
 import { downloadsApi } from './downloads.ts';
+import { exportsApi } from './exports.ts';
 import { listsApi } from './lists.ts';
 import { negotiationsApi } from './negotiations.ts';
 import { papersApi } from './papers.ts';
@@ -20,6 +21,7 @@ import { usesApi } from './uses.ts';
 
 const parts = [
   listsApi,
+  exportsApi,
   reviewsApi,
   papersApi,
   runsApi,

@@ -41,6 +41,7 @@ export const suppliersShape = pageShape(
     name: text,
     website: text,
     contact: text,
+    notes: text,
     example: z.boolean().describe('Part of the built-in example.'),
     tier,
     systems: number,

@@ -158,9 +158,22 @@ function Rows<Item extends { readonly id: string }>(props: ListPageProps<Item>) 
             Next page
           </a>
         )}
+        <p class="app-pages__files">
+          Download all that is found:{' '}
+          {['csv', 'xlsx'].map((format) => (
+            <a class="govuk-link govuk-link--no-visited-state" href={fileAddress(props, format)}>
+              {format.toUpperCase()}
+            </a>
+          ))}
+        </p>
       </nav>
     </>
   );
+}
+
+function fileAddress<Item>({ screen, shown, asked }: ListPageProps<Item>, format: string): string {
+  const columns = shown.columns.map(({ id }) => id).join(',');
+  return addressOf(`/api/v1${screen.path}/export/${format}`, asked, [], { after: null, columns });
 }
 
 const allOf = (count: number): string => (count === 1 ? 'This is the only one.' : `All ${count} are shown.`);

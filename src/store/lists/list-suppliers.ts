@@ -8,6 +8,7 @@ export interface SupplierLine {
   readonly name: string;
   readonly website: string;
   readonly contact: string;
+  readonly notes: string;
   readonly example: boolean;
   readonly tier: number;
   readonly required_gaps: number;
@@ -21,7 +22,7 @@ export interface SupplierLine {
 /** A page of suppliers. */
 export const supplierLines = (view: View, wanted: PageWanted): Promise<Keyed<SupplierLine>[]> =>
   pageOf(view, 'supplier', wanted, {
-    columns: sql`row.id, row.name, row.website, row.contact, row.example, row.tier, row.required_gaps, row.act_by,
+    columns: sql`row.id, row.name, row.website, row.contact, row.notes, row.example, row.tier, row.required_gaps, row.act_by,
       row.created_at, row.updated_at, ${counted('system')} as systems, ${counted('contract')} as contracts`,
     joins: sql``,
   });

@@ -1,4 +1,5 @@
 export { openArchive } from './archive.ts';
+export { type DecodedText, decodeText } from './decode-text.ts';
 export type { DocxParagraph } from './docx/docx-paragraph.ts';
 export { readDocxParagraphs } from './docx/paragraphs.ts';
 export type { DocxPaper } from './docx/read-docx.ts';
@@ -10,4 +11,4 @@ export { recognisePaperKind } from './paper-kind.ts';
 export { readPaper } from './read-paper.ts';
 export type { MissingPaper } from './refers-to.ts';
 export { missingPapers } from './refers-to.ts';
-export { parseXml } from './xml-tree.ts';
+export { childNamed, childrenNamed, parseXml, type XmlElement } from './xml-tree.ts';

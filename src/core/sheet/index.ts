@@ -1,0 +1,5 @@
+/** Tables as files: CSV and XLSX, written in pieces and read within limits. */
+export { readSheet } from './read-sheet.ts';
+export { type Row, type Sheet, type SheetFault, type SheetRead, sheetLimits } from './sheet.ts';
+export { csvPieces, type WrittenRow } from './write-csv.ts';
+export { xlsxPieces } from './write-xlsx.ts';
