@@ -8,6 +8,8 @@ import { codeRoutes } from './code/routes.tsx';
 import { type AssetUrl, framed, framing } from './frame/index.ts';
 import { homeRoutes } from './home/routes.tsx';
 import { listRoutes } from './lists/routes.tsx';
+import { negotiationRoutes } from './negotiation/routes.tsx';
+import { playbookRoutes } from './playbook/routes.tsx';
 import { prepareRoutes } from './prepare/routes.tsx';
 import { ProblemPage } from './problem-page.tsx';
 import { readingRoutes } from './reading/routes.tsx';
@@ -33,6 +35,8 @@ export const screens = {
       doorRoutes,
       peopleRoutes,
       accountRoutes,
+      negotiationRoutes,
+      playbookRoutes,
     ])
       routes.route('/', part(workspace));
     routes.route('/', codeRoutes());

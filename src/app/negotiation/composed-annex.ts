@@ -1,4 +1,4 @@
-import { type Annex, composeAnnex } from '../../core/annex/index.ts';
+import { type Annex, clauseIds, composeAnnex } from '../../core/annex/index.ts';
 import type { Review } from '../../core/report/index.ts';
 import {
   type AnnexChoice,
@@ -52,3 +52,7 @@ export const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10)
 /** The annex as it would be sent now, marked as a draft. */
 export const draftAnnex = (basis: AnnexBasis, at: Date): Annex =>
   annexBy(basis, basis.choices, { version: `${basis.next} draft`, date: dayOf(at) });
+
+/** Every clause of the library by the playbook alone. */
+export const wholeLibrary = ({ review, house }: AnnexBasis): Annex =>
+  composeAnnex(review, { version: '', date: '', playbook: house.playbook, add: clauseIds });

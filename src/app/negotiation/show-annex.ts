@@ -3,13 +3,13 @@ import type { AnnexChoice } from '../../store/index.ts';
 import type { Actor } from '../actor.ts';
 import { authorise, may } from '../policy.ts';
 import type { Workspace } from '../workspace.ts';
-import { annexBasis, annexBy, dayOf, draftAnnex } from './composed-annex.ts';
+import { annexBasis, draftAnnex, wholeLibrary } from './composed-annex.ts';
 
 export interface ShownAnnex {
   /** As it would be sent now. */
   readonly annex: Annex;
-  /** As the review and the playbook alone would have it. */
-  readonly usual: Annex;
+  /** Every clause of the library by the playbook alone: what can be put in, and what holds where nobody chose. */
+  readonly whole: Annex;
   /** Where this contract departs from the playbook. */
   readonly choices: readonly AnnexChoice[];
   /** The number that the next version takes. */
@@ -23,11 +23,10 @@ export interface ShownAnnex {
 export async function showAnnex(ws: Workspace, actor: Actor, review: string): Promise<ShownAnnex> {
   authorise(actor, 'review.read');
   const basis = await ws.store.read(actor.organisation, (view) => annexBasis(view, review));
-  const at = ws.store.now();
   const { house, choices, next } = basis;
   return {
-    annex: draftAnnex(basis, at),
-    usual: annexBy(basis, [], { version: '', date: dayOf(at) }),
+    annex: draftAnnex(basis, ws.store.now()),
+    whole: wholeLibrary(basis),
     choices,
     next,
     playbook: house.number,

@@ -1,77 +1,110 @@
-import { annexFormats, type DocumentFormat, type ShownReview } from '../../app/index.ts';
-import type {
-  Annex,
-  AnnexClause,
-  AnnexDefinition,
-  AnnexParagraph,
-  LabelledItem,
-} from '../../core/annex/index.ts';
-import type { Position } from '../../core/terms/index.ts';
+import { annexFormats, type DocumentFormat, type ShownAnnex, type ShownReview } from '../../app/index.ts';
+import type { Annex } from '../../core/annex/index.ts';
+import { ErrorSummary } from '../parts/error-summary.tsx';
+import { TextField } from '../parts/fields.tsx';
 import { counted } from '../parts/phrases.ts';
+import type { Sentences } from '../parts/sentences.ts';
 import { ReportFrame } from '../report/report-frame.tsx';
+import { type AnnexForm, notIn } from './annex-form.ts';
+import { ClauseRow, IncludedBox } from './clause-row.tsx';
+import { Definitions } from './wording.tsx';
 
-const formatWord: Readonly<Record<DocumentFormat, string>> = {
-  docx: 'for Word',
-  pdf: 'as PDF',
-  md: 'as Markdown',
-  html: 'as a web page',
+export const formatWords: Readonly<Record<DocumentFormat, string>> = {
+  docx: 'Word',
+  pdf: 'PDF',
+  md: 'Markdown',
+  html: 'web page',
 };
 
-const positionWord: Readonly<Record<Position, string>> = {
-  preferred: 'What we ask for',
-  fallback: 'What we settle for',
-  minimum: 'The least we accept',
-};
+interface AnnexPageProps {
+  readonly review: ShownReview;
+  readonly shown: ShownAnnex;
+  /** The annex to show: as it stands, or as it would be with what was sent. */
+  readonly annex: Annex;
+  readonly form: AnnexForm;
+  readonly errors: Sentences;
+  /** Whether what is shown is not kept yet. */
+  readonly unsaved: boolean;
+}
 
-/** The clauses that close the gaps, as they will be sent, each with why it is there. */
-export function AnnexPage({ review, annex }: { review: ShownReview; annex: Annex }) {
+/** The clauses that close the gaps, as they will be sent: each with why it is there, and its position and figures to choose. */
+export function AnnexPage(props: AnnexPageProps) {
+  const { review, shown, annex } = props;
   return (
     <ReportFrame review={review} tab="annex">
       <h1>{annex.title}</h1>
-      {annex.clauses.length === 0 ? (
-        <NothingToAdd review={review.id} />
-      ) : (
-        <Clauses review={review.id} annex={annex} />
-      )}
+      <p class="app-lead">
+        {annex.clauses.length === 0
+          ? 'These papers call for no further clause: everything that a contract can settle in this use is settled.'
+          : `${counted(annex.clauses.length, 'clause')} to put to the supplier. Only gaps and weak promises are in it. The notes beside the clauses are for you and do not go out.`}
+      </p>
+      <p class="app-small app-quiet">
+        {shown.playbook === null
+          ? 'It starts from Candour’s own positions. '
+          : 'It starts from your playbook. '}
+        <a class="govuk-link" href="/playbook">
+          {shown.playbook === null ? 'Set up a playbook for your house' : 'Look at the playbook'}
+        </a>
+      </p>
+      <form
+        action={`/reviews/${review.id}/annex`}
+        method="post"
+        novalidate
+        data-preview={`/reviews/${review.id}/annex/preview`}
+      >
+        <div data-preview-part>
+          <Choices {...props} />
+        </div>
+        <p class="govuk-visually-hidden" role="status" data-preview-status />
+      </form>
     </ReportFrame>
   );
 }
 
-function NothingToAdd({ review }: { review: string }) {
+function Choices(props: AnnexPageProps) {
+  const { review, shown, annex, form, errors, unsaved } = props;
   return (
-    <div class="app-empty">
-      <h2>These papers call for no further clause</h2>
-      <p>
-        Everything that a contract can settle in this use is settled. What is left are questions and our own
-        actions.
-      </p>
-      <p class="app-buttons">
-        <a class="app-button app-button--secondary" href={`/reviews/${review}/obligations`}>
-          See the obligations
-        </a>
-      </p>
-    </div>
+    <>
+      <ErrorSummary errors={errors} />
+      {unsaved ? (
+        <p class="app-notice app-notice--care">
+          You are looking at choices that are not saved. Save them at the end of the page.
+        </p>
+      ) : (
+        <Drafts review={review.id} />
+      )}
+      {annex.clauses.length === 0 ? null : <Clauses {...props} />}
+      {shown.mayEdit ? <Others shown={shown} annex={annex} /> : null}
+      {shown.mayEdit ? <Saving shown={shown} annex={annex} form={form} error={errors.note} /> : null}
+    </>
   );
 }
 
-function Clauses({ review, annex }: { review: string; annex: Annex }) {
+function Drafts({ review }: { review: string }) {
+  const files = `/api/v1/reviews/${review}/annex/files`;
+  return (
+    <p class="app-downloads app-no-print">
+      <span>Download this draft:</span>
+      {annexFormats.map((format) => (
+        <a class="govuk-link" href={`${files}/annex/${format}`} download>
+          <span class="govuk-visually-hidden">Draft annex as </span>
+          {formatWords[format]}
+        </a>
+      ))}
+      <span>Your negotiation note, not for the supplier:</span>
+      {annexFormats.map((format) => (
+        <a class="govuk-link" href={`${files}/note/${format}`} download>
+          <span class="govuk-visually-hidden">Draft negotiation note as </span>
+          {formatWords[format]}
+        </a>
+      ))}
+    </p>
+  );
+}
+
+function Clauses({ review, shown, annex, form, errors }: AnnexPageProps) {
   return (
     <>
-      <p class="app-lead">
-        {counted(annex.clauses.length, 'clause')} to put to the supplier. Only gaps and weak promises are in
-        it. The notes beside the clauses are for you and do not go out.
-      </p>
-      <p class="app-buttons app-no-print">
-        {annexFormats.map((format, index) => (
-          <a
-            class={index === 0 ? 'app-button' : 'app-button app-button--secondary'}
-            href={`/api/v1/reviews/${review}/annex/files/annex/${format}`}
-            download
-          >
-            Download {formatWord[format]}
-          </a>
-        ))}
-      </p>
       <nav class="app-no-print" aria-label="Clauses">
         <ol class="app-annex__contents">
           {annex.clauses.map(({ id, number, heading }) => (
@@ -86,7 +119,7 @@ function Clauses({ review, annex }: { review: string; annex: Annex }) {
       <div class="app-annex">
         <section class="app-annex__row">
           <div class="app-annex__text">
-            <details class="govuk-details app-annex__definitions">
+            <details class="govuk-details app-annex__definitions" id="definitions">
               <summary class="govuk-details__summary">
                 <span class="govuk-details__summary-text">
                   1 Definitions ({counted(annex.definitions.length, 'name')})
@@ -97,119 +130,64 @@ function Clauses({ review, annex }: { review: string; annex: Annex }) {
           </div>
         </section>
         {annex.clauses.map((clause) => (
-          <ClauseRow review={review} clause={clause} />
+          <ClauseRow review={review.id} shown={shown} clause={clause} form={form} errors={errors} />
         ))}
       </div>
     </>
   );
 }
 
-function Definitions({ definitions }: { definitions: readonly AnnexDefinition[] }) {
+function Others({ shown, annex }: { shown: ShownAnnex; annex: Annex }) {
+  const others = notIn(shown, annex);
+  if (others.length === 0) return null;
   return (
-    <dl class="app-annex__names">
-      {definitions.map(({ name, text, items }) => (
-        <>
-          <dt>{name}</dt>
-          <dd>
-            {text}
-            <Items items={items} />
-          </dd>
-        </>
-      ))}
-    </dl>
-  );
-}
-
-function ClauseRow({ review, clause }: { review: string; clause: AnnexClause }) {
-  const { number, heading, position, wordings, reason, place, protects } = clause;
-  return (
-    <section class="app-annex__row" id={clause.id}>
-      <div class="app-annex__text">
-        <h2 class="app-annex__heading">
-          <span class="app-annex__number">{number}</span> {heading}
-        </h2>
-        <Wording paragraphs={wordings[position].paragraphs} />
-      </div>
-      <div class="app-annex__note">
-        <p>
-          <strong>Why it is here.</strong> {reason.says}
-        </p>
-        <p>{protects}</p>
-        {place === null ? null : <p class="app-quiet">{place.says}</p>}
-        <Negotiation clause={clause} />
-        <p>
-          <TermLink review={review} clause={clause} />
-        </p>
-      </div>
-    </section>
-  );
-}
-
-function TermLink({ review, clause }: { review: string; clause: AnnexClause }) {
-  if (clause.reason.kind === 'general') return null;
-  return (
-    <a class="govuk-link" href={`/reviews/${review}/terms/${clause.id}`}>
-      What the papers say<span class="govuk-visually-hidden">: {clause.heading}</span>
-    </a>
-  );
-}
-
-/** What is said to the supplier and what we would give up: for our own side. */
-function Negotiation({ clause }: { clause: AnnexClause }) {
-  const { position, wordings, likelyAnswer, concede } = clause;
-  const others = (['fallback', 'minimum'] as const).filter((other) => other !== position);
-  return (
-    <details class="govuk-details app-annex__details">
+    <details class="govuk-details app-others app-no-print" id="others" open={annex.clauses.length === 0}>
       <summary class="govuk-details__summary">
-        <span class="govuk-details__summary-text">
-          To negotiate<span class="govuk-visually-hidden">: {clause.heading}</span>
-        </span>
+        <span class="govuk-details__summary-text">{counted(others.length, 'clause')} that can be put in</span>
       </summary>
-      <div class="govuk-details__text">
-        <p>
-          <strong>Likely answer.</strong> {likelyAnswer}
-        </p>
-        <p>
-          <strong>What to concede.</strong> {concede}
-        </p>
-        {others.map((other) => (
-          <>
-            <p>
-              <strong>{positionWord[other]}</strong>
-            </p>
-            <Wording paragraphs={wordings[other].paragraphs} />
-          </>
+      <fieldset class="govuk-fieldset app-others__list">
+        <legend class="govuk-visually-hidden">Clauses to put into the annex</legend>
+        {others.map((clause) => (
+          <IncludedBox clause={clause} checked={false} label={clause.heading} hint={clause.protects} />
         ))}
-      </div>
+      </fieldset>
     </details>
   );
 }
 
-function Wording({ paragraphs }: { paragraphs: readonly AnnexParagraph[] }) {
+function Saving(props: { shown: ShownAnnex; annex: Annex; form: AnnexForm; error: string | undefined }) {
+  const { shown, form, error } = props;
   return (
-    <>
-      {paragraphs.map(({ number, text, items }) => (
-        <div class="app-annex__paragraph">
-          <span class="app-annex__number">{number}</span>
-          <div>
-            <p>{text}</p>
-            <Items items={items} />
-          </div>
-        </div>
-      ))}
-    </>
-  );
-}
-
-function Items({ items }: { items: readonly LabelledItem[] }) {
-  if (items.length === 0) return null;
-  return (
-    <ul class="app-annex__items">
-      {items.map(({ label, text }) => (
-        <li>
-          <span class="app-annex__number">{label}</span> <span>{text}</span>
-        </li>
-      ))}
-    </ul>
+    <section class="app-card app-saving app-no-print">
+      <h2 class="app-card__title">Save, and make version {shown.next}</h2>
+      <p>
+        A version is what you send. It keeps its wording and its files for good, and its clauses count as
+        proposed.
+      </p>
+      <TextField
+        name="note"
+        label={`What is new in version ${shown.next}? (optional)`}
+        hint="For your own side."
+        value={form.note}
+        error={error}
+      />
+      <p class="app-buttons">
+        <button class="app-button" type="submit" name="then" value="version">
+          Save and make version {shown.next}
+        </button>
+        <button class="app-button app-button--secondary" type="submit" name="then" value="stay">
+          Save the choices
+        </button>
+        <button
+          class="app-button app-button--secondary"
+          type="submit"
+          name="then"
+          value="preview"
+          data-preview-button
+        >
+          Show the choices without saving
+        </button>
+      </p>
+    </section>
   );
 }

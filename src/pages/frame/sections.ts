@@ -5,6 +5,7 @@ export const sections = [
   { id: 'systems', text: 'Systems', href: '/systems' },
   { id: 'contracts', text: 'Contracts', href: '/contracts' },
   { id: 'reviews', text: 'Reviews', href: '/reviews' },
+  { id: 'playbook', text: 'Playbook', href: '/playbook' },
   { id: 'code', text: 'The Code', href: '/code' },
 ] as const;
 export type Section = (typeof sections)[number]['id'];

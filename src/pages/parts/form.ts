@@ -5,6 +5,10 @@ import type { UploadedFile } from '../../app/index.ts';
 /** What a form sent: text by field, and files. */
 export interface SentForm {
   readonly text: (field: string) => string;
+  /** Every value of a field that can have several. */
+  readonly texts: (field: string) => string[];
+  /** The names of all fields that were sent. */
+  readonly names: readonly string[];
   readonly files: (field: string) => Promise<UploadedFile[]>;
 }
 
@@ -16,6 +20,8 @@ export async function sentForm(c: Context): Promise<SentForm> {
   const valuesOf = (field: string) => [body[field] ?? []].flat();
   return {
     text: (field) => valuesOf(field).find((value) => typeof value === 'string') ?? '',
+    texts: (field) => valuesOf(field).filter((value) => typeof value === 'string'),
+    names: Object.keys(body),
     files: (field) =>
       Promise.all(
         valuesOf(field)

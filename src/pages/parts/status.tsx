@@ -1,4 +1,5 @@
 import type { Status } from '../../core/contract/index.ts';
+import type { NegotiationState, Outcome } from '../../core/negotiation/index.ts';
 import {
   isUnsure,
   likely,
@@ -38,6 +39,50 @@ export const SettledTag = ({ counts }: { counts: Settled }) =>
 /** How an obligation stands. */
 export const StandingTag = ({ standing }: { standing: Standing }) => (
   <Tag look={standingLooks[standing]} word={standingNames[standing]} />
+);
+
+const stateLooks: Readonly<Record<NegotiationState, Look>> = {
+  proposed: 'ask',
+  agreed: 'covered',
+  'agreed-with-changes': 'own',
+  refused: 'absent',
+  withdrawn: 'weak',
+};
+
+/** The states of a clause between the parties, as a person reads them. */
+export const stateNames: Readonly<Record<NegotiationState, string>> = {
+  proposed: 'Proposed',
+  agreed: 'Agreed',
+  'agreed-with-changes': 'Agreed with changes',
+  refused: 'Refused',
+  withdrawn: 'Withdrawn',
+};
+
+/** Where a clause stands between the parties. */
+export const NegotiationTag = ({ state }: { state: NegotiationState }) => (
+  <Tag look={stateLooks[state]} word={stateNames[state]} />
+);
+
+const outcomeLooks: Readonly<Record<Outcome, Look>> = {
+  accepted: 'covered',
+  open: 'ask',
+  changed: 'weak',
+  moved: 'own',
+  struck: 'absent',
+};
+
+/** What became of a clause, as a person reads it. */
+export const outcomeNames: Readonly<Record<Outcome, string>> = {
+  accepted: 'Accepted',
+  open: 'Still open',
+  changed: 'Changed',
+  moved: 'Moved',
+  struck: 'Struck',
+};
+
+/** What a counter-draft made of a clause. */
+export const OutcomeTag = ({ outcome }: { outcome: Outcome }) => (
+  <Tag look={outcomeLooks[outcome]} word={outcomeNames[outcome]} />
 );
 
 function Tag({ look, word }: { look: Look; word: string }) {

@@ -10,6 +10,7 @@ const tabs = [
   { id: 'to-do', text: 'To do', path: '/to-do' },
   { id: 'papers', text: 'Papers', path: '/papers' },
   { id: 'annex', text: 'Annex', path: '/annex' },
+  { id: 'negotiation', text: 'Negotiation', path: '/negotiation' },
   { id: 'history', text: 'History', path: '/history' },
 ] as const;
 export type Tab = (typeof tabs)[number]['id'];

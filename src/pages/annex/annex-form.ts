@@ -1,0 +1,72 @@
+import type { AnnexWishesInput, ShownAnnex } from '../../app/index.ts';
+import { type Annex, type ClauseId, clauseIds, printedParameters } from '../../core/annex/index.ts';
+import { positions } from '../../core/terms/index.ts';
+import type { SentForm } from '../parts/form.ts';
+
+/** What the form of an annex shows and sends beside the annex itself. */
+export interface AnnexForm {
+  /** Figures of this contract as they were typed, by the name of their field. */
+  readonly figures: Readonly<Record<string, string>>;
+  readonly note: string;
+}
+
+/** Every clause of the form is one of `in`; a position and figures are sent for those that the page showed. */
+export const fields = {
+  included: 'in',
+  position: (clause: ClauseId): string => `positions.${clause}`,
+  figure: (clause: ClauseId, name: string): string => `figures.${clause}.${name}`,
+} as const;
+
+const figureFields = clauseIds.flatMap((clause) =>
+  printedParameters(clause).map(({ name, unit }) => ({
+    clause,
+    name,
+    unit,
+    field: fields.figure(clause, name),
+  })),
+);
+
+/** The form as it stands where nothing was sent. */
+export function formOf({ choices }: ShownAnnex): AnnexForm {
+  const chosen = choices.flatMap(({ clause, figures }) =>
+    Object.entries(figures).map(([name, value]) => [fields.figure(clause, name), String(value)] as const),
+  );
+  return { figures: Object.fromEntries(chosen), note: '' };
+}
+
+export const formSent = (form: SentForm): AnnexForm => ({
+  figures: Object.fromEntries(figureFields.map(({ field }) => [field, form.text(field).trim()])),
+  note: form.text('note'),
+});
+
+/** What a sent form wishes for. A figure left empty is the playbook's. */
+export function wishesSent(form: SentForm): AnnexWishesInput {
+  const sent = new Set(form.texts(fields.included));
+  return {
+    included: clauseIds.filter((id) => sent.has(id)),
+    positions: Object.fromEntries(
+      clauseIds.flatMap((id) => {
+        const position = positions.find((one) => one === form.text(fields.position(id)));
+        return position === undefined ? [] : [[id, position] as const];
+      }),
+    ),
+    figures: figuresSent(form),
+  };
+}
+
+function figuresSent(form: SentForm): NonNullable<AnnexWishesInput['figures']> {
+  const byClause = clauseIds.map((id) => {
+    const typed = figureFields
+      .filter(({ clause, field }) => clause === id && form.text(field).trim() !== '')
+      .map(({ name, unit, field }) => {
+        const text = form.text(field).trim();
+        return [name, unit === null ? text : Number(text)] as const;
+      });
+    return [id, Object.fromEntries(typed)] as const;
+  });
+  return Object.fromEntries(byClause.filter(([, own]) => Object.keys(own).length > 0));
+}
+
+/** Clauses of the library that the annex does not have. */
+export const notIn = ({ whole }: ShownAnnex, annex: Annex) =>
+  whole.clauses.filter(({ id }) => !annex.clauses.some((clause) => clause.id === id));
