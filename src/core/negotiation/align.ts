@@ -130,10 +130,38 @@ export interface WordPiece {
   readonly text: string;
 }
 
-/** What changed between two wordings of a paragraph, word by word. */
+/** What changed between two wordings of a paragraph, word by word; words changed in a row are read as one change. */
 export function wordDiff(before: string, after: string): WordPiece[] {
-  return diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({
-    kind: added ? 'added' : removed ? 'removed' : 'same',
-    text: value,
-  }));
+  const pieces = diffWordsWithSpace(before, after).map(
+    ({ value, added, removed }): WordPiece => ({
+      kind: added ? 'added' : removed ? 'removed' : 'same',
+      text: value,
+    }),
+  );
+  return joined(pieces);
+}
+
+/** Changes with nothing but a space between them become one: first what went, then what came. */
+function joined(pieces: readonly WordPiece[]): WordPiece[] {
+  const result: WordPiece[] = [];
+  let run: WordPiece[] = [];
+  const close = () => {
+    const gap = run.at(-1)?.kind === 'same' ? run.pop() : undefined;
+    for (const kind of ['removed', 'added'] as const) {
+      const text = run.flatMap((piece) => (piece.kind === kind || piece.kind === 'same' ? piece.text : []));
+      if (run.some((piece) => piece.kind === kind)) result.push({ kind, text: text.join('') });
+    }
+    if (gap !== undefined) result.push(gap);
+    run = [];
+  };
+  for (const piece of pieces) {
+    const isGap = piece.kind === 'same' && !/\S/.test(piece.text);
+    if (piece.kind !== 'same' || (isGap && run.length > 0)) run.push(piece);
+    else {
+      close();
+      result.push(piece);
+    }
+  }
+  close();
+  return result;
 }

@@ -93,6 +93,23 @@ describe('a counter-draft', () => {
     expect(comparison).toMatchObject({ authors: ['Lantern'], silent: 0 });
   });
 
+  it('reads words changed in a row as one change: first what went, then what came', () => {
+    const theirs = edited(ours, (xml) =>
+      xml.replace('within 24 hours after any', 'as soon as it can after any'),
+    );
+    const change = outcomeOf(compared(ours, theirs), 'incident-notification')?.paragraphs.find(
+      ({ kind }) => kind === 'changed',
+    );
+    const textOf = (...kinds: string[]) =>
+      change?.words.flatMap(({ kind, text }) => (kinds.includes(kind) ? text : [])).join('');
+    expect(change?.words.filter(({ kind }) => kind !== 'same')).toHaveLength(2);
+    expect([textOf('removed')?.trim(), textOf('added')?.trim()]).toEqual([
+      'within 24 hours',
+      'as soon as it can',
+    ]);
+    expect([textOf('same', 'removed'), textOf('same', 'added')]).toEqual([change?.before, change?.after]);
+  });
+
   it('gives away a change made with tracking off', () => {
     const theirs = edited(ours, (xml) =>
       xml.replace('within 24 hours after any', 'within 240 hours after any'),
@@ -155,6 +172,50 @@ describe('a counter-draft', () => {
     const audit = clauses.find(({ clause }) => clause === 'audit-rights');
     expect(audit?.status).toEqual({ ours: 'covered', theirs: 'absent' });
     expect(audit?.says).toContain('falls from covered to absent.');
+  });
+
+  const promise = training?.wordings[training.position].paragraphs[0]?.text.split('.')[0] ?? '';
+
+  it('tells a clause that a few words gut from one that many words leave whole', () => {
+    const gutted = edited(ours, (xml) =>
+      xml.replace(promise, promise.replace(' shall ', ' will use reasonable efforts to ')),
+    );
+    const reworded = edited(ours, (xml) =>
+      xml.replace(
+        promise,
+        `In addition to whatever else it owes under these terms and each order, ${promise.replace(' shall ', ' must ')} at its own cost`,
+      ),
+    );
+    const fallen = outcomeOf(compared(ours, gutted), 'staff-training');
+    expect(fallen?.status?.ours).toBe('covered');
+    expect(fallen?.status?.theirs).not.toBe('covered');
+    expect(fallen?.softer).toContainEqual(expect.stringContaining('falls from covered to'));
+    const whole = outcomeOf(compared(ours, reworded), 'staff-training');
+    expect(whole).toMatchObject({ outcome: 'changed', status: { theirs: 'covered' }, softer: [] });
+  });
+
+  it('tells a figure that asks less of the supplier, and one that is gone', () => {
+    const softenedTo = (words: string) =>
+      outcomeOf(
+        compared(
+          ours,
+          edited(ours, (xml) => xml.replaceAll('24 hours', words)),
+        ),
+        'incident-notification',
+      )?.softer;
+    expect(softenedTo('240 hours')).toContainEqual(
+      expect.stringContaining('24 hours with our words, 240 hours with theirs.'),
+    );
+    expect(softenedTo('12 hours')).toEqual([]);
+  });
+
+  it('tells words that leave a promise open where ours did not', () => {
+    const theirs = edited(ours, (xml) =>
+      xml.replaceAll('without undue delay', 'as soon as reasonably practicable'),
+    );
+    expect(outcomeOf(compared(ours, theirs), 'incident-notification')?.says).toContain(
+      'leave it open: “as soon as reasonably practicable”',
+    );
   });
 
   it('is refused with a clear word where it cannot be read', () => {

@@ -1,4 +1,4 @@
-import { type Fault, type Paper, reviewPapers, type Status } from '../contract/index.ts';
+import type { Fault, Status } from '../contract/index.ts';
 import {
   type Bookmarked,
   type Decide,
@@ -7,8 +7,8 @@ import {
   type Revision,
   revisionsOf,
 } from '../redline/index.ts';
-import { type TermId, termById, termIds } from '../terms/index.ts';
 import { type Draft, evened, readDraft } from './draft.ts';
+import { type ClauseJudgement, clauseJudge } from './judge-clause.ts';
 import { type Marked, type ParagraphChange, paragraphChanges } from './paragraph-changes.ts';
 
 export const outcomes = ['accepted', 'open', 'changed', 'moved', 'struck'] as const;
@@ -29,7 +29,9 @@ export interface ClauseOutcome {
   readonly paragraphs: readonly ParagraphChange[];
   /** How the term is judged with our words and with theirs; null for what is no term. */
   readonly status: { readonly ours: Status; readonly theirs: Status } | null;
-  /** One sentence. */
+  /** In which way it promises less than we proposed, a sentence each; empty where it does not. */
+  readonly softer: readonly string[];
+  /** What became of it, with all of that, in a few sentences. */
   readonly says: string;
 }
 
@@ -80,15 +82,12 @@ export function compareDrafts(ours: DraftFile, theirs: DraftFile): ComparedDraft
     ),
   );
   const original = originalWords(ours, known ?? []);
-  const judged = judgements(proposed.draft.paper, final.draft.paper);
-  const clauses = proposed.draft.ranges.map((range, index) =>
-    outcomeOf(
-      range,
-      changes.filter((change) => change.range === index),
-      { isStillMarked: stillMarked.has(range.clause), original },
-      judged(range.clause),
-    ),
-  );
+  const judge = clauseJudge(proposed.draft.paper, final.draft.paper);
+  const clauses = proposed.draft.ranges.map((range, index) => {
+    const own = changes.filter((change) => change.range === index);
+    const isStillMarked = stillMarked.has(range.clause);
+    return outcomeOf(range, own, { isStillMarked, original }, judge(range.clause, own));
+  });
   const elsewhere = changes.filter(({ range, kind }) => range === null && kind !== 'same');
   const silent = changes.filter(({ marked }) => marked === 'silent' || marked === 'both').length;
   const authors = (revisionsOf(theirs.file, theirs.bytes) ?? []).filter(isNew).map(({ author }) => author);
@@ -134,19 +133,11 @@ function inOurRanges({ paragraphs, ranges }: Draft, ours: readonly OwnRange[]) {
   });
 }
 
-function judgements(ours: Paper, theirs: Paper): (clause: Bookmarked) => ClauseOutcome['status'] {
-  const [before, after] = [reviewPapers([ours]), reviewPapers([theirs])];
-  return (clause) => {
-    const term = termIds.find((id) => id === clause);
-    return term === undefined ? null : { ours: before.terms[term].status, theirs: after.terms[term].status };
-  };
-}
-
 function outcomeOf(
   { clause, kind }: OwnRange,
   paragraphs: readonly ParagraphChange[],
   { isStillMarked, original }: { readonly isStillMarked: boolean; readonly original: ReadonlySet<string> },
-  status: ClauseOutcome['status'],
+  { status, softer }: ClauseJudgement,
 ): ClauseOutcome {
   const isPutBack =
     kind === 'words' && paragraphs.some(({ after }) => after !== null && original.has(evened(after)));
@@ -161,6 +152,7 @@ function outcomeOf(
     marked: markedOf(paragraphs),
     paragraphs,
     status,
+    softer: outcome === 'changed' || outcome === 'struck' ? softer : [],
   };
   return { ...draft, says: saysOf(draft) };
 }
@@ -186,23 +178,13 @@ const outcomeWords: Readonly<Record<Outcome, string>> = {
   struck: 'Struck.',
 };
 
-function saysOf({ outcome, marked, status, clause }: Omit<ClauseOutcome, 'says'>): string {
-  const term = termIds.find((id) => id === clause);
+function saysOf({ outcome, marked, softer }: Omit<ClauseOutcome, 'says'>): string {
   return [
     outcomeWords[outcome],
     ...(marked === 'silent' ? ['The change is not tracked.'] : []),
     ...(marked === 'both' ? ['Part of the change is not tracked.'] : []),
-    ...(term === undefined || status === null ? [] : fallWords(term, status)),
+    ...softer,
   ].join(' ');
-}
-
-const rank: Readonly<Record<Status, number>> = { covered: 2, weak: 1, absent: 0 };
-
-function fallWords(
-  term: TermId,
-  { ours, theirs }: { readonly ours: Status; readonly theirs: Status },
-): string[] {
-  return rank[theirs] < rank[ours] ? [`${termById(term).title} falls from ${ours} to ${theirs}.`] : [];
 }
 
 function warningsOf(
@@ -212,7 +194,7 @@ function warningsOf(
   clauses: readonly ClauseOutcome[],
 ): string[] {
   const quiet = `${silent} ${silent === 1 ? 'paragraph was' : 'paragraphs were'} changed with tracking off.`;
-  const falls = clauses.filter(({ status }) => status !== null && rank[status.theirs] < rank[status.ours]);
+  const falls = clauses.filter(({ softer }) => softer.length > 0).length;
   return [
     ...(ranges.length === 0
       ? [
@@ -220,6 +202,8 @@ function warningsOf(
         ]
       : []),
     ...(silent > 0 ? [quiet] : []),
-    ...(falls.length > 0 ? [`${falls.length} of our clauses now promise less than we proposed.`] : []),
+    ...(falls > 0
+      ? [`${falls} of our clauses now ${falls === 1 ? 'promises' : 'promise'} less than we proposed.`]
+      : []),
   ];
 }

@@ -13,4 +13,5 @@ export {
   revisionsOf,
 } from './resolve-revisions.ts';
 export type { Revision } from './revision.ts';
+export { weakPhrases } from './weak-wording.ts';
 export { type RedlineMode, redlineModes } from './write-annex.ts';

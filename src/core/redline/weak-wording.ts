@@ -19,3 +19,10 @@ const schema = z.strictObject({
 
 /** Words that make a promise weak, and what a lawyer writes in their place. */
 export const weakWording = parseContent(schema, content, 'redline/weak-wording.yaml');
+
+/** Phrases that make a promise weak, in small letters. */
+export const weakPhrases: readonly string[] = [
+  ...weakWording.hurry,
+  ...weakWording.discretion,
+  ...weakWording.attempts,
+].map((phrase) => phrase.toLowerCase());

@@ -1,4 +1,5 @@
 import type { NegotiatedClause, ShownNegotiation, ShownReview } from '../../app/index.ts';
+import type { NegotiationState } from '../../core/negotiation/index.ts';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { Moment } from '../parts/moment.tsx';
 import type { Sentences } from '../parts/sentences.ts';
@@ -40,7 +41,7 @@ export function ClausePage({ review, shown, negotiated, sent, errors }: ClausePa
                   <NegotiationTag state={step.to} />
                 </p>
                 {step.reason === null ? null : <p class="app-history__why">“{step.reason}”</p>}
-                {step.wording === null ? null : <Words text={step.wording} />}
+                {step.wording === null ? null : <Words text={step.wording} title={wordsTitle[step.to]} />}
                 <p class="app-quiet app-small app-history__who">
                   {step.by}, <Moment at={new Date(step.at)} />
                 </p>
@@ -67,11 +68,19 @@ export function ClausePage({ review, shown, negotiated, sent, errors }: ClausePa
   );
 }
 
-function Words({ text }: { text: string }) {
+const wordsTitle: Readonly<Record<NegotiationState, string>> = {
+  proposed: 'The words we proposed',
+  agreed: 'The words agreed on',
+  'agreed-with-changes': 'The words agreed on',
+  refused: 'The words they would give',
+  withdrawn: 'The words it had',
+};
+
+function Words({ text, title }: { text: string; title: string }) {
   return (
     <details class="govuk-details">
       <summary class="govuk-details__summary">
-        <span class="govuk-details__summary-text">In these words</span>
+        <span class="govuk-details__summary-text">{title}</span>
       </summary>
       <div class="govuk-details__text">
         {text.split('\n').map((line) => (

@@ -1,5 +1,6 @@
 import type { NegotiatedClause, ShownCounterDraft, ShownNegotiation, ShownReview } from '../../app/index.ts';
-import { type ClauseOutcome, type Outcome, outcomes, suggestedState } from '../../core/negotiation/index.ts';
+import { clauseIds, libraryEntry } from '../../core/annex/index.ts';
+import { type ClauseOutcome, type Outcome, suggestedState } from '../../core/negotiation/index.ts';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { listed } from '../parts/phrases.ts';
@@ -95,14 +96,12 @@ function Files({ review, draft }: { review: string; draft: ShownCounterDraft }) 
 function Counts({ clauses }: { clauses: readonly ClauseOutcome[] }) {
   return (
     <ul class="app-outcomes">
-      {byInterest
-        .filter((outcome) => outcomes.includes(outcome))
-        .map((outcome) => (
-          <li>
-            <b>{clauses.filter((clause) => clause.outcome === outcome).length}</b>{' '}
-            {outcomeNames[outcome].toLowerCase()}
-          </li>
-        ))}
+      {byInterest.map((outcome) => (
+        <li>
+          <b>{clauses.filter((clause) => clause.outcome === outcome).length}</b>{' '}
+          {outcomeNames[outcome].toLowerCase()}
+        </li>
+      ))}
     </ul>
   );
 }
@@ -131,6 +130,14 @@ function ConfirmAll({
   );
 }
 
+/** A clause of the library by its name there; anything else by its first words. */
+function titleOf({ clause, kind, heading }: ClauseOutcome): string {
+  const id = clauseIds.find((known) => known === clause);
+  if (id === undefined) return heading;
+  const name = libraryEntry(id).clause.heading;
+  return kind === 'words' ? `${name}, in their own sentence` : name;
+}
+
 function Clause(props: {
   review: string;
   outcome: ClauseOutcome;
@@ -144,7 +151,7 @@ function Clause(props: {
   return (
     <section class={`app-outcome app-outcome--${outcome.outcome}`} id={`outcome-${outcome.clause}`}>
       <div class="app-outcome__head">
-        <h3>{outcome.heading}</h3>
+        <h3>{titleOf(outcome)}</h3>
         <OutcomeTag outcome={outcome.outcome} />
       </div>
       <p>{outcome.says}</p>
@@ -167,7 +174,7 @@ function Clause(props: {
             <details class="govuk-details app-no-print">
               <summary class="govuk-details__summary">
                 <span class="govuk-details__summary-text">
-                  Say where it stands<span class="govuk-visually-hidden">: {outcome.heading}</span>
+                  Say where it stands<span class="govuk-visually-hidden">: {titleOf(outcome)}</span>
                 </span>
               </summary>
               <StepForm

@@ -27,7 +27,7 @@ export function PlaybookPage({ playbook, text, errors, saved }: PlaybookPageProp
         <p class="app-notice app-notice--good">Saved. Every annex from now on starts from it.</p>
       ) : null}
       {savedAt === null ? (
-        <p>You have none yet, so Candour’s own settings hold. Below they are, to change.</p>
+        <p>You have none yet, so Candour’s own settings hold. They stand below, to change.</p>
       ) : (
         <p class="app-quiet app-small">
           Saved {number === 1 ? 'once' : `${number} times`}, last <Moment at={savedAt} />, by {savedBy}
@@ -48,6 +48,7 @@ export function PlaybookPage({ playbook, text, errors, saved }: PlaybookPageProp
               {faults.map((fault) => (
                 <li class="govuk-error-message">
                   <span class="govuk-visually-hidden">Error:</span> {fault}
+                  <code class="app-faults__line">{lineOf(text, fault)}</code>
                 </li>
               ))}
             </ul>
@@ -73,7 +74,6 @@ export function PlaybookPage({ playbook, text, errors, saved }: PlaybookPageProp
           <p>Your role lets you read the playbook, and not change it.</p>
         )}
       </form>
-      {faults.length === 0 ? null : <FaultyLines text={text} faults={faults} />}
     </>
   );
 }
@@ -81,24 +81,8 @@ export function PlaybookPage({ playbook, text, errors, saved }: PlaybookPageProp
 const faultsCounted = (count: number): string =>
   count === 1 ? 'The playbook has a fault.' : `The playbook has ${count} faults.`;
 
-/** The lines that have a fault, with their numbers, since a text area shows none. */
-function FaultyLines({ text, faults }: { text: string; faults: readonly string[] }) {
-  const lines = text.split(/\r?\n/);
-  const numbers = faults.flatMap((fault) => /^Line (\d+):/.exec(fault)?.[1] ?? []).map(Number);
-  if (numbers.length === 0) return null;
-  return (
-    <section class="app-section">
-      <h2>The lines to correct</h2>
-      <dl class="app-facts">
-        {[...new Set(numbers)].map((number) => (
-          <>
-            <dt>Line {number}</dt>
-            <dd>
-              <code>{lines[number - 1]}</code>
-            </dd>
-          </>
-        ))}
-      </dl>
-    </section>
-  );
+/** The line that a fault names, since a text area shows no numbers. */
+function lineOf(text: string, fault: string): string | null {
+  const number = /^Line (\d+):/.exec(fault)?.[1];
+  return number === undefined ? null : (text.split(/\r?\n/)[Number(number) - 1] ?? null);
 }
