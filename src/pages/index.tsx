@@ -4,6 +4,7 @@ import { accountRoutes } from './accounts/account-routes.tsx';
 import { doorRoutes } from './accounts/door-routes.tsx';
 import { peopleRoutes } from './accounts/people-routes.tsx';
 import { annexRoutes } from './annex/routes.tsx';
+import { bomsRoutes, releasesRoutes } from './boms/index.ts';
 import { codeRoutes } from './code/routes.tsx';
 import { type AssetUrl, framed, framing } from './frame/index.ts';
 import { homeRoutes } from './home/routes.tsx';
@@ -37,6 +38,8 @@ export const screens = {
       accountRoutes,
       negotiationRoutes,
       playbookRoutes,
+      releasesRoutes,
+      bomsRoutes,
     ])
       routes.route('/', part(workspace));
     routes.route('/', codeRoutes());

@@ -6,6 +6,7 @@ export const sections = [
   { id: 'contracts', text: 'Contracts', href: '/contracts' },
   { id: 'reviews', text: 'Reviews', href: '/reviews' },
   { id: 'playbook', text: 'Playbook', href: '/playbook' },
+  { id: 'boms', text: 'AI BOMs', href: '/boms' },
   { id: 'code', text: 'The Code', href: '/code' },
 ] as const;
 export type Section = (typeof sections)[number]['id'];

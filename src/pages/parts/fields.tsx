@@ -62,6 +62,27 @@ export function TextField(
   );
 }
 
+/** A file to be chosen. `accept` lists endings, as a help and no check. */
+export function FileField(props: Field & { accept: string }) {
+  const { name, label, accept } = props;
+  return (
+    <Group field={props}>
+      <label class="govuk-label govuk-label--s" for={name}>
+        {label}
+      </label>
+      <HintAndError {...props} />
+      <input
+        class="govuk-file-upload"
+        id={name}
+        name={name}
+        type="file"
+        accept={accept}
+        aria-describedby={describedBy(props)}
+      />
+    </Group>
+  );
+}
+
 /** Several lines of text. */
 export function TextArea(props: Field & { value: string; rows?: number }) {
   const { name, label, error, value, rows = 4 } = props;

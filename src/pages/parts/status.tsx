@@ -9,7 +9,8 @@ import {
   statusNames,
 } from '../../core/report/index.ts';
 
-type Look = 'covered' | 'weak' | 'absent' | 'ask' | 'own';
+/** How a status looks: its sign and its colour. */
+export type Look = 'covered' | 'weak' | 'absent' | 'ask' | 'own';
 
 const statusLooks: Readonly<Record<Status, Look>> = { covered: 'covered', weak: 'weak', absent: 'absent' };
 
@@ -85,7 +86,8 @@ export const OutcomeTag = ({ outcome }: { outcome: Outcome }) => (
   <Tag look={outcomeLooks[outcome]} word={outcomeNames[outcome]} />
 );
 
-function Tag({ look, word }: { look: Look; word: string }) {
+/** A word with its sign, for whatever stands well, weakly or not at all. */
+export function Tag({ look, word }: { look: Look; word: string }) {
   return (
     <span class={`app-status app-status--${look}`}>
       <Sign look={look} />

@@ -1,0 +1,2 @@
+export { bomsRoutes } from './boms-routes.tsx';
+export { releasesRoutes } from './releases-routes.tsx';
