@@ -1,0 +1,281 @@
+import type { Hono } from 'hono';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
+import {
+  callerOfSession,
+  foundAnother,
+  removeMember,
+  signIn,
+  switchOrganisation,
+  verifyRecord,
+} from '../../app/index.ts';
+import {
+  joinedBy,
+  type SignedIn,
+  setUpByAda,
+  signedIn,
+  testPassword,
+  testVisitor,
+} from '../../app/test-people.ts';
+import { openTestWorkspace, type TestWorkspace } from '../../app/test-workspace.ts';
+import { screens } from '../../pages/index.tsx';
+import { createServer } from '../index.ts';
+import { isOpen } from './index.ts';
+import { asking, here, oneOfEverything, ownWord, type Samples, sent } from './probe.fixture.ts';
+import { sampler } from './sample-body.fixture.ts';
+
+// Every route of the server, also those added after this was written, is asked by people whom it does not concern.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+/** Where everyone, also a viewer, does something about nobody but themselves. */
+const ownAffairs =
+  /^POST \/(sign-in|sign-out|set-up|account|organisations\/:organisation\/switch|invitations)(\/|$)/;
+
+const operationShape = z.looseObject({
+  parameters: z
+    .array(
+      z.looseObject({
+        name: z.string(),
+        in: z.string(),
+        required: z.boolean().optional(),
+        schema: z.unknown(),
+      }),
+    )
+    .default([]),
+  requestBody: z
+    .looseObject({ content: z.record(z.string(), z.looseObject({ schema: z.unknown() })) })
+    .optional(),
+});
+type Operation = z.infer<typeof operationShape>;
+const documentShape = z.looseObject({
+  paths: z.record(z.string(), z.record(z.string(), operationShape)),
+  components: z.looseObject({ schemas: z.record(z.string(), z.unknown()) }),
+});
+
+interface Route {
+  readonly method: string;
+  readonly path: string;
+  /** What the document says of it; pages are in none. */
+  readonly operation: Operation | null;
+}
+
+let test: TestWorkspace;
+let server: Hono;
+let ada: SignedIn;
+/** Owns an organisation of his own and belongs to no other. */
+let bob: SignedIn;
+let vera: SignedIn;
+let samples: Samples;
+let routes: readonly Route[];
+let sample: ReturnType<typeof sampler>;
+
+beforeAll(async () => {
+  test = await openTestWorkspace();
+  const { ws } = test;
+  server = createServer(ws, { screens, hosts: [], log: () => {} });
+  ada = await setUpByAda(ws);
+  vera = await joinedBy(ws, ada.caller, 'Vera', 'viewer');
+  bob = await joinedBy(ws, ada.caller, 'Bob', 'owner');
+  await foundAnother(ws, bob.caller, { name: 'Elsewhere' });
+  await removeMember(ws, ada.caller, bob.caller.id);
+  bob = await signedIn(ws, bob.token);
+  samples = await oneOfEverything(ws, server, ada);
+  const described = await server.request(`${here}/api/v1/openapi.json`, { headers: cookieOf(ada) });
+  const document = documentShape.parse(await described.json());
+  sample = sampler(document.components.schemas, samples.own);
+  routes = routesOf(document);
+});
+afterAll(() => test.dispose());
+
+function routesOf(document: z.infer<typeof documentShape>): Route[] {
+  const seen = new Set<string>();
+  return server.routes.flatMap(({ method, path }) => {
+    if (method === 'ALL' || seen.has(`${method} ${path}`)) return [];
+    seen.add(`${method} ${path}`);
+    const told = document.paths[path.replace('/api/v1', '').replace(/:(\w+)/g, '{$1}')];
+    const operation = path.startsWith('/api/v1/') ? (told?.[method.toLowerCase()] ?? null) : null;
+    return [{ method, path, operation }];
+  });
+}
+
+const cookieOf = ({ token }: SignedIn) => ({ cookie: `candour-session=${token}` });
+const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
+const paramsOf = ({ path }: Route): string[] => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '');
+
+/** A parameter that may be one of few words is one of them for everybody. */
+function sharedOf(route: Route, name: string): string | undefined {
+  const told = route.operation?.parameters.find((each) => each.in === 'path' && each.name === name);
+  const [word] = z.looseObject({ enum: z.array(z.string()) }).safeParse(told?.schema).data?.enum ?? [];
+  return word ?? samples.shared[name];
+}
+
+const isOwned = (route: Route): boolean =>
+  paramsOf(route).some((name) => sharedOf(route, name) === undefined && samples.own[name] !== undefined);
+
+function addressOf(route: Route): string {
+  const path = route.path.replace(/:(\w+)(\{[^}]*\})?\??/g, (_, name: string) => {
+    const value = sharedOf(route, name) ?? samples.own[name];
+    if (value === undefined) throw new Error(`${nameOf(route)}: give :${name} a sample in probe.fixture.ts.`);
+    return encodeURIComponent(value);
+  });
+  const query = (route.operation?.parameters ?? []).filter((each) => each.in === 'query' && each.required);
+  const asked = query.map(({ name, schema }): [string, string] => [
+    name,
+    samples.own[name] ?? String(sample(schema)),
+  ]);
+  return `${here}${path}${asked.length === 0 ? '' : `?${new URLSearchParams(asked)}`}`;
+}
+
+/** A body that the route would take from somebody whom it lets. */
+function bodyOf(route: Route): { headers: Record<string, string>; body?: string | FormData } {
+  if (route.method === 'GET') return { headers: {} };
+  const more = sent[nameOf(route)] ?? {};
+  if (route.operation === null) return { headers: {}, body: formOf(more) };
+  const [media, content] = Object.entries(route.operation.requestBody?.content ?? {})[0] ?? [];
+  if (media === undefined) return { headers: {} };
+  const made = { ...Object(sample(content?.schema)), ...more };
+  if (media !== 'application/json') return { headers: {}, body: formOf(made) };
+  return { headers: { 'content-type': media }, body: JSON.stringify(made) };
+}
+
+/** Every file field that a page or a route may look for, and the fields it says it needs. */
+function formOf(fields: Readonly<Record<string, unknown>>): FormData {
+  const form = new FormData();
+  for (const name of ['papers', 'bom', 'draft', 'file']) {
+    form.append(name, new File(['1. The Supplier shall keep logs.'], 'terms.md'));
+  }
+  for (const [name, value] of Object.entries(fields)) {
+    if (value instanceof File) form.set(name, value);
+    else if (!form.has(name)) form.set(name, String(value));
+  }
+  return form;
+}
+
+interface Answer {
+  readonly status: number;
+  /** Body and headers. */
+  readonly text: string;
+  /** Where it leads. */
+  readonly to: string;
+}
+
+async function ask(route: Route, who: SignedIn | null): Promise<Answer> {
+  const { headers, body } = bodyOf(route);
+  const answer = await server.request(addressOf(route), {
+    method: route.method,
+    headers: { 'if-match': '"1"', ...headers, ...(who === null ? {} : cookieOf(who)) },
+    ...(body === undefined ? {} : { body }),
+  });
+  const to = answer.headers.get('location') ?? '';
+  // A page that only leads to the next one is judged by that one.
+  if (who !== null && route.method === 'GET' && to.startsWith(new URL(addressOf(route)).pathname)) {
+    return await ask({ ...route, path: to, operation: null }, who);
+  }
+  const text = Buffer.from(await answer.arrayBuffer()).toString('latin1');
+  return { status: answer.status, text: text + JSON.stringify([...answer.headers]), to };
+}
+
+/** Some routes end the session that asks; the next probe needs one again. */
+async function stillSignedIn(who: SignedIn): Promise<SignedIn> {
+  const { ws } = test;
+  const email = `${who.caller.name.toLowerCase()}@example.org`;
+  const counts = (await callerOfSession(ws, who.token)) !== null;
+  const token = counts ? who.token : (await signIn(ws, testVisitor, { email, password: testPassword })).token;
+  const again = await signedIn(ws, token);
+  await switchOrganisation(ws, again.caller, who.caller.organisation);
+  return await signedIn(ws, token);
+}
+
+/** What must never reach anyone outside: the word in everything, the organisation's name, who belongs to it. */
+const secrets = [ownWord, 'Analytical Engines', 'ada@example.org', 'vera@example.org'];
+const leaksIn = (text: string): string[] => secrets.filter((secret) => text.includes(secret));
+
+const recordLength = async (): Promise<number> => {
+  const verdict = await verifyRecord(test.ws, ada.caller);
+  if (!verdict.intact) throw new Error('The record is damaged.');
+  return verdict.entries;
+};
+
+/** Asks every route and gives a line for each that answered as it must not. */
+async function probe(
+  who: (route: Route) => Promise<SignedIn | null>,
+  concerns: (route: Route) => boolean,
+  faultOf: (route: Route, answer: Answer) => string | null,
+): Promise<string[]> {
+  const faults: string[] = [];
+  for (const route of routes.filter(concerns)) {
+    const before = await recordLength();
+    const answer = await ask(route, await who(route));
+    const fault = faultOf(route, answer);
+    if (fault !== null) faults.push(`${nameOf(route)} answers ${answer.status}: ${fault}`);
+    for (const secret of leaksIn(answer.text)) faults.push(`${nameOf(route)} tells "${secret}"`);
+    if (!ownAffairs.test(nameOf(route)) && (await recordLength()) !== before) {
+      faults.push(`${nameOf(route)} changed something`);
+    }
+  }
+  return faults;
+}
+
+const isRefusal = (status: number): boolean => [401, 403, 404].includes(status);
+const looksFirst = 'it looks at what was sent before it asks who may; ask first, or give it a body it takes';
+
+describe('every route', () => {
+  it('has a sample for each of its parameters, and answers its owner', async () => {
+    expect(routes.length).toBeGreaterThan(100);
+    for (const route of routes) expect(() => addressOf(route)).not.toThrow();
+    const faults: string[] = [];
+    for (const route of routes.filter(({ method }) => method === 'GET').filter(isOwned)) {
+      const { status, text } = await ask(route, ada);
+      const proof = status < 400 && paramsOf(route).length > 0;
+      if (!proof && !/invitations/.test(route.path))
+        faults.push(`${nameOf(route)}: ${status} ${text.slice(0, 200)}`);
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it('tells nobody anything without a session', async () => {
+    const faults = await probe(
+      async () => null,
+      ({ path }) => !isOpen(addressless(path)),
+      ({ path }, { status, to }) => {
+        if (path.startsWith('/api/')) return status === 401 ? null : 'not 401';
+        return status === 303 && to.startsWith('/sign-in') ? null : 'not led to the door';
+      },
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it('tells nothing to a member of another organisation, and lets them change nothing', async () => {
+    const faults = await probe(
+      async () => {
+        bob = await stillSignedIn(bob);
+        return bob;
+      },
+      () => true,
+      (route, { status }) => {
+        if (!isOwned(route) || isOpen(addressless(route.path))) return null;
+        if (status === 422 || status === 400) return looksFirst;
+        return isRefusal(status) ? null : 'not refused';
+      },
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it('lets a viewer change nothing', async () => {
+    const changing = (route: Route) =>
+      route.method !== 'GET' && !ownAffairs.test(nameOf(route)) && !asking.has(nameOf(route));
+    const faults: string[] = [];
+    for (const route of routes.filter(changing)) {
+      vera = await stillSignedIn(vera);
+      const before = await recordLength();
+      const { status } = await ask(route, vera);
+      if (status === 422 || status === 400) faults.push(`${nameOf(route)} answers ${status}: ${looksFirst}`);
+      else if (!isRefusal(status)) faults.push(`${nameOf(route)} answers ${status}: not refused`);
+      if ((await recordLength()) !== before) faults.push(`${nameOf(route)} changed something`);
+    }
+    expect(faults).toEqual([]);
+  });
+});
+
+/** The path of a route as a request has it, for what is told by its form alone. */
+const addressless = (path: string): string => path.replace(/:(\w+)/g, 'x');
