@@ -1,10 +1,11 @@
 // How far the judgement can be trusted: leaves one supplier out at a time, trains without its papers, reviews them
 // with the product's own reviewer, and prints figures by term and every miss with its text.
-//   node scripts/eval.mjs [--papers ../shared/contracts] [--folds 34] [--misses all|TERM] [--half A|B] [--public] [--json]
+//   node scripts/eval.mjs [--papers ../shared/contracts] [--folds 34] [--misses all|TERM] [--half A|B] [--public] [--labels FILE] [--json]
 // Passage weights of a fold never saw the held-out supplier; its paper-wide decision is fitted on the held-out
 // evidence of the other suppliers.
 import { bundled } from './bundled.mjs';
 import { judgementByFold } from './cross-validate.mjs';
+import { evaluateLabels } from './eval-labels.mjs';
 import { evaluateAcord, evaluateCuad } from './eval-public.mjs';
 import { labelledPapers } from './labelled.mjs';
 import { f1, measure } from './measure.mjs';
@@ -72,5 +73,11 @@ if (process.argv.includes('--public')) {
   // The model that Candour carries: nothing of CUAD is in its training.
   const { reviewPapers } = await bundled('src/core/contract/index.ts');
   evaluateCuad(folder, core, reviewPapers);
+}
+const labels = option('labels', null);
+if (labels !== null) {
+  // The model that Candour carries: no review of this house is in its training.
+  const { reviewPapers } = await bundled('src/core/contract/index.ts');
+  evaluateLabels(labels, await bundled('src/core/report/index.ts'), reviewPapers);
 }
 if (process.argv.includes('--json')) console.log(JSON.stringify({ papers: shown.length, ...all.totals }));

@@ -8,6 +8,7 @@ const allowed = {
   'review.edit': ['owner', 'editor'],
   'review.run': ['owner', 'editor'],
   'review.decide': ['owner', 'editor', 'reviewer'],
+  'labels.export': ['owner', 'editor'],
   'review.delete': ['owner', 'editor'],
   'supplier.read': ['owner', 'editor', 'reviewer', 'viewer'],
   'supplier.edit': ['owner', 'editor'],

@@ -7,6 +7,7 @@ import { codeCommand } from './code.ts';
 import { type Command, exit, UsageError } from './command.ts';
 import { compareCommand } from './compare.ts';
 import { type Io, processIo } from './io.ts';
+import { labelsCommand } from './labels.ts';
 import { playbookCommand } from './playbook.ts';
 import { redlineCommand } from './redline.ts';
 import { restoreCommand } from './restore.ts';
@@ -23,6 +24,7 @@ const commands: readonly Command[] = [
   playbookCommand,
   serveCommand,
   auditCommand,
+  labelsCommand,
   backupCommand,
   restoreCommand,
   scopeCommand,

@@ -6,6 +6,7 @@ import * as accounts from './migrations/0004-accounts.ts';
 import * as negotiation from './migrations/0005-negotiation.ts';
 import * as boms from './migrations/0006-boms.ts';
 import * as portfolio from './migrations/0007-portfolio.ts';
+import * as decisionEvidence from './migrations/0008-decision-evidence.ts';
 import { widen } from './row-security.ts';
 import type { Schema } from './schema.ts';
 
@@ -18,6 +19,7 @@ const migrations: Record<string, Migration> = {
   '0005-negotiation': negotiation,
   '0006-boms': boms,
   '0007-portfolio': portfolio,
+  '0008-decision-evidence': decisionEvidence,
 };
 
 /**

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { seenOf } from '../../core/report/index.ts';
 import { termIds } from '../../core/terms/index.ts';
-import { decisionsOf, hasResult, keepDecision } from '../../store/index.ts';
+import { decisionsOf, findResult, keepDecision } from '../../store/index.ts';
 import type { Actor } from '../actor.ts';
 import { conflict } from '../errors.ts';
 import { check, required } from '../input.ts';
@@ -17,7 +18,7 @@ export const decisionSchema = z.strictObject({
 export type DecisionInput = z.input<typeof decisionSchema>;
 
 /**
- * Keeps what a person decided over a finding, in the place of an earlier decision; it stays over later runs.
+ * Keeps what a person decided over a finding, with what they had before them, in the place of an earlier decision; it stays over later runs.
  * Throws `invalid`, `not-found`, and `conflict` before a first result.
  */
 export async function decideFinding(
@@ -30,11 +31,14 @@ export async function decideFinding(
   const decision = check(decisionSchema, input);
   await ws.store.change(actor.organisation, actor, async (change) => {
     const held = await heldReview(change, review);
-    if (!(await hasResult(change, review))) {
-      throw conflict('There is nothing to decide over yet. Start the review first.');
-    }
+    const kept = await findResult(change, review);
+    if (kept === null) throw conflict('There is nothing to decide over yet. Start the review first.');
+    const finding = kept.result?.findings.terms[decision.term];
     const earlier = (await decisionsOf(change, review)).find(({ term }) => term === decision.term);
-    await keepDecision(change, review, decision);
+    await keepDecision(change, review, {
+      ...decision,
+      seen: finding === undefined ? null : seenOf(finding),
+    });
     await recount(change, held);
     const { term, status, reason } = decision;
     change.record({

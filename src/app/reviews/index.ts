@@ -11,6 +11,7 @@ export { deleteReview } from './delete-review.ts';
 export { describeReview } from './describe-review.ts';
 export type { ReportFormat } from './download-report.ts';
 export { downloadReport, reportFormats } from './download-report.ts';
+export { exportLabels, labelsIn } from './export-labels.ts';
 export { removePaper } from './remove-paper.ts';
 export type {
   Download,

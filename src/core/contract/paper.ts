@@ -27,7 +27,8 @@ export interface Run {
   readonly length: number;
 }
 
-export type ClauseRole = 'heading' | 'paragraph' | 'item' | 'row' | 'footnote';
+export const clauseRoles = ['heading', 'paragraph', 'item', 'row', 'footnote'] as const;
+export type ClauseRole = (typeof clauseRoles)[number];
 
 /** A numbered piece of a paper. Clauses stand in the paper's order; `parent` is an index into the same list. */
 export interface Clause {

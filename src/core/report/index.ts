@@ -11,6 +11,8 @@ export type { Markup } from './html/markup.ts';
 export { escapeHtml, html, trusted } from './html/markup.ts';
 export type { ReportOptions } from './html/report-html.ts';
 export { reportHtml } from './html/report-html.ts';
+export type { LabelledReview, SeenFinding } from './labels.ts';
+export { labelledReviewSchema, labelsOf, seenOf } from './labels.ts';
 export type { MachineForm } from './machine-form.ts';
 export { machineFormSchema, toMachineForm } from './machine-form.ts';
 export type { Market } from './market.ts';

@@ -133,6 +133,9 @@ describe('a review by the API', () => {
     expect((await call('GET', '/reviews/{review}/result', ids)).body).toMatchObject({
       terms: { 'incident-notification': { status: 'weak', decided: { reason: 'Too narrow.' } } },
     });
+    expect((await call('GET', '/reviews/{review}/labels', ids)).body).toMatchObject({
+      labels: [{ term: 'incident-notification', status: 'weak', found: 'covered', reason: 'Too narrow.' }],
+    });
     await call('POST', '/reviews/{review}/decisions/{term}/withdraw', decision, { reason: 'Read again.' });
     expect((await call('GET', '/reviews/{review}/history', ids)).body).toMatchObject([
       { why: 'Read again.' },

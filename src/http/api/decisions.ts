@@ -2,12 +2,14 @@ import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import {
   decideFinding,
   decisionSchema,
+  exportLabels,
   type Workspace,
   withdrawalSchema,
   withdrawDecision,
 } from '../../app/index.ts';
+import { labelledReviewSchema } from '../../core/report/index.ts';
 import { termIds } from '../../core/terms/index.ts';
-import { done, json, newApi, reviewParam, route } from './route.ts';
+import { answer, done, json, newApi, reviewParam, route } from './route.ts';
 
 const params = reviewParam.extend({ term: z.enum(termIds) });
 
@@ -27,6 +29,15 @@ const withdraw = route({
   responses: { 204: done('It was taken back.') },
 });
 
+const labels = route({
+  method: 'get',
+  path: '/reviews/{review}/labels',
+  summary:
+    'What people decided, with the quotes they had before them and the papers, to measure the judgement by',
+  request: { params: reviewParam },
+  responses: { 200: answer('The decisions as labels; no person is named.', labelledReviewSchema) },
+});
+
 /** What people decide over findings. */
 export function decisionsApi(workspace: Workspace): OpenAPIHono {
   const api = newApi();
@@ -42,6 +53,10 @@ export function decisionsApi(workspace: Workspace): OpenAPIHono {
     await withdrawDecision(workspace, c.var.actor, review, { ...c.req.valid('json'), term });
     return c.body(null, 204);
   });
+
+  api.openapi(labels, async (c) =>
+    c.json(await exportLabels(workspace, c.var.actor, c.req.valid('param').review), 200),
+  );
 
   return api;
 }

@@ -1,4 +1,5 @@
 import type { Status } from '../../core/contract/index.ts';
+import type { SeenFinding } from '../../core/report/index.ts';
 import type { TermId } from '../../core/terms/index.ts';
 import type { Change, View } from '../transaction.ts';
 import type { DecisionRow } from './tables.ts';
@@ -13,13 +14,32 @@ export async function decisionsOf({ db, organisation }: View, review: string): P
     .execute();
 }
 
+/** The reviews over whose findings anyone has decided. */
+export async function reviewsDecidedOver({ db, organisation }: View): Promise<string[]> {
+  const rows = await db
+    .selectFrom('decision')
+    .select('review_id')
+    .distinct()
+    .where('organisation_id', '=', organisation)
+    .orderBy('review_id')
+    .execute();
+  return rows.map(({ review_id }) => review_id);
+}
+
 /** Keeps a decision in the place of an earlier one over the same term. */
 export async function keepDecision(
   { db, organisation, actor, at }: Change,
   review: string,
-  { term, status, reason }: { term: TermId; status: Status; reason: string },
+  { term, status, reason, seen }: { term: TermId; status: Status; reason: string; seen: SeenFinding | null },
 ): Promise<void> {
-  const kept = { status, reason, decided_by: actor.id, decided_by_name: actor.name, decided_at: at };
+  const kept = {
+    seen: seen === null ? null : JSON.stringify(seen),
+    status,
+    reason,
+    decided_by: actor.id,
+    decided_by_name: actor.name,
+    decided_at: at,
+  };
   await db
     .insertInto('decision')
     .values({ organisation_id: organisation, review_id: review, term, ...kept })

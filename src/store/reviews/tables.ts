@@ -1,6 +1,6 @@
 import type { Generated, Selectable } from 'kysely';
 import type { Fault, Findings, Paper, Status } from '../../core/contract/index.ts';
-import type { About, Unread } from '../../core/report/index.ts';
+import type { About, SeenFinding, Unread } from '../../core/report/index.ts';
 import type { Answers, Scope } from '../../core/scope/index.ts';
 import type { TermId } from '../../core/terms/index.ts';
 import type { Json, Owned } from '../column.ts';
@@ -91,6 +91,8 @@ interface DecisionTable extends Owned {
   decided_by: string;
   decided_by_name: string;
   decided_at: Date;
+  /** What was found then, with its quotes; null where it was decided before they were kept. */
+  seen: Json<SeenFinding> | null;
 }
 
 export interface ReviewTables {
