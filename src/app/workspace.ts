@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { type JobRow, JobRunner, openStore, type Store } from '../store/index.ts';
 import { accountName, localPerson } from './accounts/local-person.ts';
 import type { Actor } from './actor.ts';
+import { faultFields } from './operation/fault-fields.ts';
 import { type Examine, examineAside } from './reading/examine-papers.ts';
 import { reviewJob } from './reviews/review-job.ts';
 
@@ -67,9 +68,8 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
 }
 
 function logFault(log: Log, error: unknown, job: JobRow | null): void {
-  const fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
   log('job.fault', {
-    fault,
+    ...faultFields(error),
     ...(job === null ? {} : { job: job.id, kind: job.kind, attempt: job.attempts }),
   });
 }

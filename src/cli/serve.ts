@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { FolderInUse, isSetUp, type Log, openWorkspace, setUpCode, type Workspace } from '../app/index.ts';
 import { type ServeOptions, type Serving, serve } from '../http/index.ts';
@@ -8,14 +9,17 @@ import type { Io } from './io.ts';
 import { addressOf, addressOptions, addressUsage } from './serve-address.ts';
 
 const usage = `
-candour serve [--port PORT] [--host ADDRESS] [--url URL] [--data FOLDER]
+candour serve [--port PORT] [--host ADDRESS] [--url URL] [--data FOLDER] [--log] [--drain SECONDS]
 
 Serves Candour in the browser, to this machine alone unless told, until Ctrl+C.
 ${addressUsage}
   --data FOLDER   where reviews are kept; without it $CANDOUR_DATA, else candour in your data folder
   --log           prints what the server does, one JSON line an event, without personal content
+  --drain SECONDS when told to stop, says for so long that it is not ready before it stops listening, so that whoever
+                  distributes requests sends no more
 
 DATABASE_URL may name a PostgreSQL 15 or later to use instead of the database Candour brings along.
+For those who run it: /health, /ready, and /metrics for this machine or, with CANDOUR_METRICS_TOKEN, for who sends it.
 `;
 
 export const serveCommand: Command = {
@@ -28,9 +32,16 @@ export const serveCommand: Command = {
 async function runServe(args: string[], io: Io): Promise<number> {
   const { values } = parseArgs({
     args,
-    options: { ...addressOptions, data: { type: 'string' }, log: { type: 'boolean', default: false } },
+    options: {
+      ...addressOptions,
+      data: { type: 'string' },
+      log: { type: 'boolean', default: false },
+      drain: { type: 'string' },
+    },
   });
   const address = addressOf(values);
+  const drain = secondsOf(values.drain ?? '0');
+  const metricsToken = process.env.CANDOUR_METRICS_TOKEN || undefined;
   const folder = values.data ?? dataFolder();
   const log = values.log ? jsonLines(io) : () => {};
   const workspace = await openWorkspace({
@@ -42,12 +53,19 @@ async function runServe(args: string[], io: Io): Promise<number> {
     throw error;
   });
   try {
-    const serving = await listen(workspace, { screens, log, ...address });
+    const serving = await listen(workspace, {
+      screens,
+      log,
+      ...address,
+      ...(metricsToken === undefined ? {} : { metricsToken }),
+    });
     io.out(`Candour is at ${serving.url}\n`);
     if (serving.accounts) await tellOfAccounts(workspace, serving, io);
     io.error(`Reviews are kept in ${folder}. Ctrl+C stops the server.\n`);
     await stopSignal();
     io.error('Stopping.\n');
+    serving.drain();
+    await wait(drain * 1000);
     await serving.close();
   } finally {
     await workspace.close();
@@ -81,6 +99,14 @@ function listen(workspace: Workspace, options: ServeOptions): Promise<Serving> {
     }
     throw error;
   });
+}
+
+const longestDrain = 600;
+
+function secondsOf(text: string): number {
+  const seconds = Number(text);
+  if (text.trim() !== '' && seconds >= 0 && seconds <= longestDrain) return seconds;
+  throw new UsageError(`"${text}" is not a number of seconds from 0 to ${longestDrain}.`);
 }
 
 function stopSignal(): Promise<void> {

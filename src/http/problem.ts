@@ -4,7 +4,8 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { AppError } from '../app/index.ts';
 
 /** Whether a program asks, which is told of problems in its own form. */
-export const isApi = (path: string): boolean => path.startsWith('/api/') || path === '/health';
+export const isApi = (path: string): boolean =>
+  path.startsWith('/api/') || /^\/(?:health|ready|metrics)$/.test(path);
 
 /** What went wrong with a request, as RFC 9457 has it. */
 export interface Problem {

@@ -4,7 +4,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { Workspace } from '../app/index.ts';
 import { createServer, type ServerOptions } from './server.ts';
 
-export interface ServeOptions extends Omit<ServerOptions, 'hosts' | 'access'> {
+export interface ServeOptions extends Omit<ServerOptions, 'hosts' | 'access' | 'operation'> {
   /** Further names it answers to, such as the machine's name in an office network. */
   readonly hosts?: readonly string[];
   /** 127.0.0.1 unless told: only this machine. */
@@ -17,6 +17,8 @@ export interface ServeOptions extends Omit<ServerOptions, 'hosts' | 'access'> {
   readonly accounts?: boolean;
   /** Believes what a proxy says about who asks. */
   readonly behindProxy?: boolean;
+  /** What a monitor has to send to read metrics from elsewhere than this machine. */
+  readonly metricsToken?: string;
 }
 
 export interface Serving {
@@ -24,7 +26,12 @@ export interface Serving {
   readonly url: string;
   /** Whether nobody is let in without an account, since others than this machine can reach us. */
   readonly accounts: boolean;
-  /** Stops listening and waits for requests under way. The workspace stays open. */
+  /** From now on says that it is not ready, so that no new requests are sent here. */
+  drain(): void;
+  /**
+   * Stops listening and waits for requests under way, those that take longer than 15 seconds are cut off. The
+   * workspace stays open.
+   */
   close(): Promise<void>;
 }
 
@@ -35,8 +42,13 @@ const portsTried = 20;
 export async function serve(workspace: Workspace, options: ServeOptions): Promise<Serving> {
   const { host = '127.0.0.1', hosts = [], url = null, behindProxy = false } = options;
   const accounts = options.accounts === true || !isLoopback(host) || url !== null || hosts.length > 0;
+  let stopping = false;
   const app = createServer(workspace, {
     ...options,
+    operation: {
+      isStopping: () => stopping,
+      ...(options.metricsToken === undefined ? {} : { metricsToken: options.metricsToken }),
+    },
     hosts: [host, ...hosts, ...(isWildcard(host) ? ownNames() : [])],
     access: { accounts, url, behindProxy },
   });
@@ -57,12 +69,38 @@ export async function serve(workspace: Workspace, options: ServeOptions): Promis
   return {
     url: url?.href ?? `http://${hostInUrl(host)}:${port}/`,
     accounts,
-    close: () =>
-      new Promise((resolve, reject) => {
-        server.close((error) => (error ? reject(error) : resolve()));
-        if ('closeIdleConnections' in server) server.closeIdleConnections();
-      }),
+    drain: () => {
+      stopping = true;
+    },
+    close: async () => {
+      stopping = true;
+      await stopListening(server);
+    },
   };
+}
+
+/** Milliseconds a request under way may still take. */
+const grace = 15_000;
+
+/** A connection that is kept open for further requests counts as one until it is closed, so it is, when it idles. */
+async function stopListening(server: ReturnType<typeof createAdaptorServer>): Promise<void> {
+  const closed = new Promise<void>((resolve, reject) => {
+    server.close((error) => (error ? reject(error) : resolve()));
+  });
+  const closeIdle = (): void => {
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
+  };
+  closeIdle();
+  const sweep = setInterval(closeIdle, 100);
+  const cut = setTimeout(() => {
+    if ('closeAllConnections' in server) server.closeAllConnections();
+  }, grace);
+  try {
+    await closed;
+  } finally {
+    clearInterval(sweep);
+    clearTimeout(cut);
+  }
 }
 
 const isLoopback = (host: string): boolean =>

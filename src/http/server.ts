@@ -1,12 +1,13 @@
 import { Hono } from 'hono';
 import { requestId } from 'hono/request-id';
 import manifest from '../../package.json' with { type: 'json' };
-import type { Log, Workspace } from '../app/index.ts';
+import { faultFields, type Log, type Workspace } from '../app/index.ts';
 import { type AccessOptions, atThisMachine, gate } from './access/index.ts';
 import { createApi } from './api/index.ts';
 import { type AssetUrl, loadAssets } from './assets.ts';
 import { bodySize } from './body-size.ts';
 import { noStore } from './no-store.ts';
+import { createMetrics, type OperationOptions, operationRoutes } from './operation/index.ts';
 import { ownHost } from './own-host.ts';
 import { isApi, noSuchPage, type Problem, problemOf, problemResponse } from './problem.ts';
 import { sameOrigin } from './same-origin.ts';
@@ -27,24 +28,27 @@ export interface ServerOptions {
   /** Who may come in; the person at this machine unless told. */
   readonly access?: AccessOptions;
   readonly log: Log;
+  readonly operation?: OperationOptions;
 }
 
 /** Everything that answers a request, ready for `app.request()` or a port. */
 export function createServer(workspace: Workspace, options: ServerOptions): Hono {
-  const { screens, hosts, access = atThisMachine, log } = options;
+  const { screens, hosts, access = atThisMachine, log, operation = {} } = options;
+  const metrics = createMetrics(log);
   const assets = loadAssets();
   const app = new Hono();
   app.use(
     requestId({ headerName: '' }),
+    metrics.watch,
     securityHeaders(access.url),
     noStore(),
     ownHost(access.url === null ? hosts : [...hosts, access.url.hostname]),
     sameOrigin(access.url),
     bodySize(),
-    gate(workspace, access),
   );
+  app.route('/', operationRoutes(workspace, metrics, operation));
+  app.use(gate(workspace, access));
   app.route('/', assets.routes);
-  app.get('/health', (c) => c.json({ status: 'ok' }));
   app.route('/api/v1', createApi(workspace, manifest.version));
   if (screens !== null) app.route('/', screens.routes(workspace, assets.url));
 
@@ -57,16 +61,9 @@ export function createServer(workspace: Workspace, options: ServerOptions): Hono
   app.onError(async (error, c) => {
     const problem = problemOf(error);
     if (problem.retryAfter !== null) c.header('retry-after', String(problem.retryAfter));
-    if (problem.status === 500) log('request.fault', { id: c.get('requestId'), ...placeOf(error) });
+    if (problem.status === 500) log('request.fault', { id: c.get('requestId'), ...faultFields(error) });
     const page = await answer(problem, c.req.path);
     return page === null ? problemResponse(c, problem) : c.html(page, problem.status);
   });
   return app;
-}
-
-/** Where a fault arose, without its message, which may carry a person's words. */
-function placeOf(error: unknown): Record<string, string> {
-  if (!(error instanceof Error)) return { error: typeof error };
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return { error: error.name, at: frames.slice(0, 8).join('\n') };
 }

@@ -1,3 +1,3 @@
 export { type AccessOptions, atThisMachine } from './access-options.ts';
 export { gate, isOpen } from './gate.ts';
-export type { Visit } from './visit.ts';
+export { connectionOf, type Visit } from './visit.ts';

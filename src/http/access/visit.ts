@@ -58,8 +58,8 @@ function addressOf(c: Context, { behindProxy }: AccessOptions): string {
   return forwarded || connectionOf(c) || 'unknown';
 }
 
-/** Empty where a request came over no connection, as in tests. */
-function connectionOf(c: Context): string {
+/** The address at the other end of the connection; empty where a request came over none, as in tests. */
+export function connectionOf(c: Context): string {
   const bound: unknown = c.env;
   if (typeof bound !== 'object' || bound === null || !('incoming' in bound)) return '';
   return getConnInfo(c).remote.address ?? '';

@@ -1,3 +1,11 @@
 export { type JobHandler, type JobOutcome, JobRunner, jobAttempts } from './job-runner.ts';
-export { cancelJobs, deleteJobs, enqueue, type JobProgress, newestJob } from './jobs.ts';
+export {
+  cancelJobs,
+  countOpenJobs,
+  deleteJobs,
+  enqueue,
+  type JobProgress,
+  newestJob,
+  type OpenJobs,
+} from './jobs.ts';
 export type { JobRow, JobState } from './tables.ts';

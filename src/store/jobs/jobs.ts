@@ -170,3 +170,27 @@ export async function requeueAll(db: Kysely<Schema>): Promise<void> {
     .where('state', '=', 'running')
     .execute();
 }
+
+export interface OpenJobs {
+  readonly kind: string;
+  readonly state: 'queued' | 'running';
+  readonly count: number;
+  /** Since the oldest of them was asked for. */
+  readonly oldestSeconds: number;
+}
+
+/** How many jobs of each kind wait or run, over all organisations. */
+export async function countOpenJobs(db: Kysely<Schema>): Promise<OpenJobs[]> {
+  return await db
+    .selectFrom('job')
+    .where('state', 'in', ['queued', 'running'])
+    .select(({ fn }) => [
+      'kind',
+      sql<'queued' | 'running'>`state`.as('state'),
+      fn.countAll<number>().as('count'),
+      sql<number>`greatest(extract(epoch from now() - min(created_at)), 0)::float8`.as('oldestSeconds'),
+    ])
+    .groupBy(['kind', 'state'])
+    .orderBy('kind')
+    .execute();
+}

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { serveCommand } from './serve.ts';
+
+const read = (name: string) => readFileSync(new URL(`../../deploy/${name}`, import.meta.url), 'utf8');
+const compose = z
+  .looseObject({
+    services: z.record(
+      z.string(),
+      z.looseObject({ image: z.string().optional(), command: z.array(z.string()).optional() }),
+    ),
+  })
+  .parse(parse(read('compose.yaml'), { merge: true }));
+const unit = read('candour.service');
+
+/** The words after `candour serve`. */
+const asked = [
+  ...Object.values(compose.services).flatMap(({ command = [] }) => command),
+  ...(/^ExecStart=.*candour (.*)$/m.exec(unit)?.[1] ?? '').split(' '),
+].filter((word) => word.startsWith('--'));
+
+describe('what is handed on to run a server by', () => {
+  it('asks of candour serve only what it can do', () => {
+    expect(asked).toContain('--behind-proxy');
+    for (const option of asked) expect(serveCommand.usage).toContain(option);
+  });
+
+  it('takes a PostgreSQL that Candour runs on', () => {
+    const version = Number(/^postgres:(\d+)/.exec(compose.services.database?.image ?? '')?.[1]);
+    expect(version).toBeGreaterThanOrEqual(15);
+  });
+
+  it('leaves no settings of the machine open that Candour does without', () => {
+    for (const line of [
+      'NoNewPrivileges=yes',
+      'ProtectSystem=strict',
+      'CapabilityBoundingSet=',
+      'DynamicUser=yes',
+    ]) {
+      expect(unit.split('\n')).toContain(line);
+    }
+  });
+});
