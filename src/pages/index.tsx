@@ -6,6 +6,8 @@ import { peopleRoutes } from './accounts/people-routes.tsx';
 import { annexRoutes } from './annex/routes.tsx';
 import { bomsRoutes, releasesRoutes } from './boms/index.ts';
 import { codeRoutes } from './code/routes.tsx';
+import { contractsRoutes } from './contracts/routes.tsx';
+import { versionRoutes } from './contracts/version-routes.tsx';
 import { type AssetUrl, framed, framing } from './frame/index.ts';
 import { homeRoutes } from './home/routes.tsx';
 import { listRoutes } from './lists/routes.tsx';
@@ -17,6 +19,9 @@ import { readingRoutes } from './reading/routes.tsx';
 import { reportRoutes } from './report/routes.tsx';
 import { reviewsRoutes } from './reviews/routes.tsx';
 import { runRoutes } from './run/routes.tsx';
+import { suppliersRoutes } from './suppliers/routes.tsx';
+import { systemsRoutes } from './systems/routes.tsx';
+import { usesRoutes } from './uses/routes.tsx';
 
 /** Every screen, ready to be handed to the server. */
 export const screens = {
@@ -27,6 +32,11 @@ export const screens = {
     for (const part of [
       homeRoutes,
       listRoutes,
+      suppliersRoutes,
+      systemsRoutes,
+      usesRoutes,
+      contractsRoutes,
+      versionRoutes,
       reviewsRoutes,
       prepareRoutes,
       runRoutes,

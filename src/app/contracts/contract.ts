@@ -14,6 +14,8 @@ const day = z
   .string()
   .refine((text) => isDay(text) && text >= firstDay && text <= lastDay, {
     error: 'Enter a day as year, month and day, such as 2027-03-31.',
+    // What is no day is not compared with another.
+    abort: true,
   })
   .nullable()
   .default(null);

@@ -60,6 +60,7 @@ const sentences: Readonly<Record<string, (entry: z.infer<typeof named>) => strin
   'review.deleted': ({ name }) => `Deleted the review "${name}"`,
   'paper.added': ({ file }) => `Added "${file}"`,
   'paper.removed': ({ file }) => `Removed "${file}"`,
+  'decisions.taken-over': () => 'Took over the decisions of the version before',
   'answers.changed': () => 'Changed the answers about the use',
   'run.started': () => 'Started the review',
   'run.cancelled': () => 'Cancelled the review',

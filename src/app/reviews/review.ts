@@ -57,6 +57,8 @@ export interface ShownReview {
   readonly id: string;
   readonly name: string;
   readonly about: About;
+  /** The contract it is a version of; null where it stands by itself. */
+  readonly contract: { readonly id: string; readonly name: string; readonly number: number } | null;
   readonly state: ReviewState;
   readonly createdAt: Date;
   readonly createdBy: string;

@@ -1,4 +1,4 @@
-import { newestJob, papersOf } from '../../store/index.ts';
+import { contractOfReview, newestJob, papersOf } from '../../store/index.ts';
 import type { Actor } from '../actor.ts';
 import { authorise } from '../policy.ts';
 import type { Workspace } from '../workspace.ts';
@@ -15,10 +15,12 @@ export async function showReview(ws: Workspace, actor: Actor, id: string): Promi
     const papers = await papersOf(view, id);
     const progress = presentProgress(row, await newestJob(view, id));
     const { review, finishedAt } = await composedReview(view, row);
+    const contract = await contractOfReview(view, id);
     return {
       id,
       name: row.name,
       about: row.about,
+      contract: contract === null ? null : { id: contract.id, name: contract.name, number: contract.number },
       state: progress.state,
       createdAt: row.created_at,
       createdBy: row.created_by_name,

@@ -35,6 +35,8 @@ export {
 
 const carriedReviewer = madeOnce(() => reviewerWith(readModel(modelFile), carriedFinder()));
 
+export { sourceSpan } from './source-span.ts';
+
 /**
  * Judges a bundle of papers: every term with its status, quotes, parameters and reasons, every flag, and where
  * two papers settle a term differently. Every quote is a span of its paper's text.

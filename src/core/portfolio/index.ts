@@ -1,4 +1,5 @@
 export { addDays, addMonths, type Day, daysBetween, isDay } from './calendar.ts';
+export { comparePromises, type PromiseChange, type PromisesCompared } from './compare-promises.ts';
 export {
   type AnswerChange,
   compareScopes,
@@ -9,4 +10,22 @@ export {
   type RoleChange,
   type ScopeChange,
 } from './compare-scopes.ts';
+export { type Concentration, concentration, type WeighedSystem } from './concentration.ts';
 export { type ContractDates, type ContractTime, contractDates } from './contract-dates.ts';
+export {
+  type FourthPartyKind,
+  fourthPartiesNamed,
+  fourthPartyKinds,
+  type NamedParty,
+  partyKey,
+} from './name-fourth-parties.ts';
+export {
+  type RelianceBranch,
+  type RelianceEdge,
+  type RelianceGraph,
+  type Resting,
+  relianceGraph,
+  relianceTree,
+  restsOn,
+  whoRestsOn,
+} from './reliance.ts';

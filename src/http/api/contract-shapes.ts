@@ -1,6 +1,13 @@
 import { z } from '@hono/zod-openapi';
-import { contractStates, renewals, reviewStates, type ShownContract, useStates } from '../../app/index.ts';
-import { tiers } from '../../core/terms/index.ts';
+import {
+  contractStates,
+  renewals,
+  reviewStates,
+  type ShownContract,
+  useStates,
+  type VersionsCompared,
+} from '../../app/index.ts';
+import { termIds, tiers } from '../../core/terms/index.ts';
 
 /** Contracts as they leave by the API, with the presenters that pick them. */
 
@@ -75,3 +82,43 @@ export const presentContract = (contract: ShownContract): z.input<typeof contrac
     createdAt: contract.createdAt.toISOString(),
     updatedAt: contract.updatedAt.toISOString(),
   });
+
+export const startedShape = z.object({ review: z.uuid(), number: z.int() }).openapi('StartedVersion');
+export const linkedShape = z.object({ number: z.int() }).openapi('LinkedVersion');
+
+const status = z.enum(['covered', 'weak', 'absent']);
+
+export const comparedShape = z
+  .object({
+    before: z.int(),
+    after: z.int(),
+    papers: z
+      .object({
+        kept: z.array(text),
+        replaced: z.array(text),
+        added: z.array(text),
+        gone: z.array(text),
+      })
+      .describe('By their names.'),
+    promises: z
+      .object({
+        changes: z.array(
+          z.object({
+            term: z.enum(termIds),
+            before: status,
+            after: status,
+            change: z.enum(['better', 'worse']),
+          }),
+        ),
+        shaken: z
+          .array(z.enum(termIds))
+          .describe('Decisions that were kept although the papers now say something else.'),
+      })
+      .nullable()
+      .describe('null until both versions have been reviewed.'),
+  })
+  .nullable()
+  .openapi('VersionsCompared');
+
+export const presentCompared = (compared: VersionsCompared | null): z.input<typeof comparedShape> =>
+  comparedShape.parse(compared);

@@ -1,15 +1,28 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import {
   changeContract,
+  compareVersions,
   contractSchema,
+  contractVersionSchema,
   createContract,
   deleteContract,
   governedUsesSchema,
   governUses,
+  linkReview,
+  linkSchema,
   showContract,
+  startVersion,
+  unlinkReview,
   type Workspace,
 } from '../../app/index.ts';
-import { contractShape, presentContract } from './contract-shapes.ts';
+import {
+  comparedShape,
+  contractShape,
+  linkedShape,
+  presentCompared,
+  presentContract,
+  startedShape,
+} from './contract-shapes.ts';
 import { answer, done, etag, ifMatch, json, newApi, revisionIn, route } from './route.ts';
 import { createdShape } from './shapes.ts';
 
@@ -58,6 +71,38 @@ const uses = route({
   responses: { 204: done('It was kept.') },
 });
 
+const start = route({
+  method: 'post',
+  path: '/contracts/{contract}/versions',
+  summary: 'Start the review of a new version: answers of a use, kept papers and decisions are taken over',
+  request: { params, body: json(contractVersionSchema) },
+  responses: { 201: answer('It was started; add papers to its review and run it.', startedShape) },
+});
+
+const link = route({
+  method: 'post',
+  path: '/contracts/{contract}/versions/link',
+  summary: 'Make a review that stands by itself the newest version of a contract',
+  request: { params, body: json(linkSchema) },
+  responses: { 201: answer('It was linked.', linkedShape) },
+});
+
+const unlink = route({
+  method: 'delete',
+  path: '/contracts/{contract}/versions/{number}',
+  summary: 'Take a version off a contract; its review stays',
+  request: { params: params.extend({ number: z.coerce.number().int().min(1) }) },
+  responses: { 204: done('It was taken off.') },
+});
+
+const compare = route({
+  method: 'get',
+  path: '/contracts/{contract}/changes',
+  summary: 'What the newest version of a contract has that the one before had not',
+  request: { params },
+  responses: { 200: answer('The changes; null where there are not two versions.', comparedShape) },
+});
+
 /** Contracts with suppliers. */
 export function contractsApi(workspace: Workspace): OpenAPIHono {
   const api = newApi();
@@ -88,6 +133,28 @@ export function contractsApi(workspace: Workspace): OpenAPIHono {
   api.openapi(uses, async (c) => {
     await governUses(workspace, c.var.actor, c.req.valid('param').contract, c.req.valid('json'));
     return c.body(null, 204);
+  });
+
+  api.openapi(start, async (c) => {
+    const { contract } = c.req.valid('param');
+    const started = await startVersion(workspace, c.var.actor, contract, c.req.valid('json'));
+    return c.json(started, 201, { location: `/api/v1/reviews/${started.review}` });
+  });
+
+  api.openapi(link, async (c) => {
+    const { contract } = c.req.valid('param');
+    return c.json(await linkReview(workspace, c.var.actor, contract, c.req.valid('json')), 201);
+  });
+
+  api.openapi(unlink, async (c) => {
+    const { contract, number } = c.req.valid('param');
+    await unlinkReview(workspace, c.var.actor, contract, number);
+    return c.body(null, 204);
+  });
+
+  api.openapi(compare, async (c) => {
+    const compared = await compareVersions(workspace, c.var.actor, c.req.valid('param').contract);
+    return c.json(presentCompared(compared), 200);
   });
 
   return api;

@@ -41,6 +41,10 @@ export const reviewShape = z
     id: z.uuid(),
     name: text,
     about,
+    contract: z
+      .object({ id: z.uuid(), name: text, number: z.int() })
+      .nullable()
+      .describe('The contract it is a version of; null where it stands by itself.'),
     state,
     createdAt: moment,
     createdBy: text,

@@ -69,7 +69,7 @@ function Filters<Item>({ screen, shown, asked, chosen }: ListPageProps<Item>) {
         <summary>Choose columns</summary>
         <fieldset class="govuk-fieldset">
           <legend class="govuk-visually-hidden">Columns</legend>
-          <div class="govuk-checkboxes govuk-checkboxes--small app-columns">
+          <div class="govuk-checkboxes govuk-checkboxes--small app-column-choices">
             {shown.offered.map(({ id, title }) => (
               <div class="govuk-checkboxes__item">
                 <input

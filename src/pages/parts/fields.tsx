@@ -38,11 +38,20 @@ function HintAndError({ name, hint, error }: Field) {
   );
 }
 
-/** One line of text; `autocomplete` tells browsers and password managers what belongs here. */
+/**
+ * One line of text; `autocomplete` tells browsers and password managers what belongs here, `width` how many characters
+ * are expected where they are few.
+ */
 export function TextField(
-  props: Field & { value: string; type?: 'text' | 'email' | 'password' | 'number'; autocomplete?: string },
+  props: Field & {
+    value: string;
+    type?: 'text' | 'email' | 'password' | 'number';
+    autocomplete?: string;
+    width?: 3 | 5 | 10;
+  },
 ) {
-  const { name, label, error, value, type = 'text', autocomplete } = props;
+  const { name, label, error, value, type = 'text', autocomplete, width } = props;
+  const narrow = width === undefined ? '' : ` govuk-input--width-${width}`;
   return (
     <Group field={props}>
       <label class="govuk-label govuk-label--s" for={name}>
@@ -50,7 +59,7 @@ export function TextField(
       </label>
       <HintAndError {...props} />
       <input
-        class={error === undefined ? 'govuk-input' : 'govuk-input govuk-input--error'}
+        class={`govuk-input${narrow}${error === undefined ? '' : ' govuk-input--error'}`}
         id={name}
         name={name}
         type={type}
@@ -158,6 +167,39 @@ function RadioItem(props: { choice: Choice; name: string; id: string; checked: b
         </div>
       )}
     </div>
+  );
+}
+
+/** Any number of several. The first choice carries the field's own id, so that an error can lead to it. */
+export function Checkboxes(props: Field & { choices: readonly Choice[]; values: readonly string[] }) {
+  const { name, label, choices, values } = props;
+  return (
+    <Group field={props}>
+      <fieldset class="govuk-fieldset" aria-describedby={describedBy(props)}>
+        <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{label}</legend>
+        <HintAndError {...props} />
+        <div class="govuk-checkboxes govuk-checkboxes--small">
+          {choices.map(({ value, label: text }, index) => (
+            <div class="govuk-checkboxes__item">
+              <input
+                class="govuk-checkboxes__input"
+                id={index === 0 ? name : `${name}-${index + 1}`}
+                name={name}
+                type="checkbox"
+                value={value}
+                checked={values.includes(value)}
+              />
+              <label
+                class="govuk-label govuk-checkboxes__label"
+                for={index === 0 ? name : `${name}-${index + 1}`}
+              >
+                {text}
+              </label>
+            </div>
+          ))}
+        </div>
+      </fieldset>
+    </Group>
   );
 }
 

@@ -1,12 +1,6 @@
-import {
-  type Answers,
-  notKnown,
-  type Question,
-  type QuestionGroup,
-  questionGroups,
-} from '../../core/scope/index.ts';
+import { type Answers, type QuestionGroup, questionGroups } from '../../core/scope/index.ts';
 import { ErrorSummary } from '../parts/error-summary.tsx';
-import { Radios } from '../parts/fields.tsx';
+import { QuestionField } from '../parts/question-field.tsx';
 import { Steps } from '../parts/steps.tsx';
 
 interface QuestionsPageProps {
@@ -42,29 +36,5 @@ export function QuestionsPage({ review, group, answers, errors }: QuestionsPageP
         </div>
       </form>
     </>
-  );
-}
-
-function QuestionField(props: { question: Question; answer: unknown; error: string | undefined }) {
-  const { question, answer, error } = props;
-  const choices = question.choices.map(({ id, label, meaning }) => ({ value: id, label, hint: meaning }));
-  return (
-    <div class="app-question">
-      <Radios
-        name={question.id}
-        label={question.text}
-        hint={question.help}
-        error={error}
-        legendClass="govuk-fieldset__legend--m"
-        choices={[
-          ...choices,
-          { value: notKnown, label: 'Not known yet', hint: 'The stricter case is taken until you know.' },
-        ]}
-        value={typeof answer === 'string' ? answer : null}
-      />
-      <p class="app-why">
-        <strong>Why we ask:</strong> {question.why}
-      </p>
-    </div>
   );
 }

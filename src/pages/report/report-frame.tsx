@@ -30,6 +30,7 @@ export function ReportFrame(props: { review: ShownReview; tab: Tab; children?: C
                 , reviewed <Moment at={review.resultAt} />
               </>
             )}
+            <Belonging review={review} />
           </p>
         </div>
         <div class="app-buttons app-no-print">
@@ -58,6 +59,29 @@ export function ReportFrame(props: { review: ShownReview; tab: Tab; children?: C
       </nav>
       <Freshness review={review} />
       {props.children}
+    </>
+  );
+}
+
+/** The contract it is a version of, or the way to say which. */
+function Belonging({ review }: { review: ShownReview }) {
+  const { id, contract, may } = review;
+  if (contract === null) {
+    return may.edit ? (
+      <>
+        {' · '}
+        <a class="govuk-link app-no-print" href={`/reviews/${id}/contract`}>
+          Add it to a contract
+        </a>
+      </>
+    ) : null;
+  }
+  return (
+    <>
+      {` · version ${contract.number} of `}
+      <a class="govuk-link" href={`/contracts/${contract.id}`}>
+        {contract.name}
+      </a>
     </>
   );
 }

@@ -10,13 +10,14 @@ import {
   type TermGap,
   tierNames,
 } from '../../core/report/index.ts';
-import { type HeldRole, roleTitles, type Scope } from '../../core/scope/index.ts';
+import type { Scope } from '../../core/scope/index.ts';
 import { termById } from '../../core/terms/index.ts';
-import { capitalised, counted } from '../parts/phrases.ts';
+import { counted } from '../parts/phrases.ts';
 import { StandingTag } from '../parts/status.tsx';
 import { CoveragePart } from './coverage-part.tsx';
 import { Reasons } from './reasons.tsx';
 import { ReportFrame } from './report-frame.tsx';
+import { RolesOf } from './roles-of.tsx';
 
 /** The one page a director reads: how it stands, what presses, what to do next, and why. */
 export function SummaryPage({ review, result }: { review: ShownReview; result: Review }) {
@@ -171,25 +172,5 @@ function Roles({ result }: { result: Review }) {
       <RolesOf title={partyName('supplier', result)} roles={scope.roles.supplier} />
       {scope.others.length === 0 ? null : <RolesOf title="Others" roles={scope.others} />}
     </section>
-  );
-}
-
-function RolesOf({ title, roles }: { title: string; roles: readonly HeldRole[] }) {
-  return (
-    <>
-      <h3 class="app-roles__party">{title}</h3>
-      {roles.length === 0 ? <p class="app-small">No role under the Code.</p> : null}
-      {roles.map(({ role, reasons }) => (
-        <details class="govuk-details app-roles__role">
-          <summary class="govuk-details__summary">
-            <span class="govuk-details__summary-text">{roleTitles[role].title}</span>
-          </summary>
-          <div class="govuk-details__text">
-            <p class="app-quiet">{capitalised(roleTitles[role].meaning)}.</p>
-            <Reasons reasons={reasons} />
-          </div>
-        </details>
-      ))}
-    </>
   );
 }

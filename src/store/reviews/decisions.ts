@@ -59,3 +59,14 @@ export async function deleteDecision(
     .where('term', '=', term)
     .execute();
 }
+
+/** Takes the decisions of one review over to another as they were made: by whom, when and why. Gives them. */
+export async function takeOverDecisions(change: Change, from: string, to: string): Promise<DecisionRow[]> {
+  const decisions = await decisionsOf(change, from);
+  if (decisions.length === 0) return [];
+  await change.db
+    .insertInto('decision')
+    .values(decisions.map((decision) => ({ ...decision, review_id: to })))
+    .execute();
+  return decisions;
+}

@@ -1,4 +1,10 @@
-export { decisionsOf, deleteDecision, keepDecision, reviewsDecidedOver } from './decisions.ts';
+export {
+  decisionsOf,
+  deleteDecision,
+  keepDecision,
+  reviewsDecidedOver,
+  takeOverDecisions,
+} from './decisions.ts';
 export { deletePaper, insertPaper, markPaper, papersOf } from './papers.ts';
 export { findResult, hasResult, type KeptResult, keepResult, resultVersion } from './results.ts';
 export {

@@ -1,0 +1,44 @@
+import type { ShownContract } from '../../app/index.ts';
+import { ErrorSummary } from '../parts/error-summary.tsx';
+import { Checkboxes } from '../parts/fields.tsx';
+import type { Sentences } from '../parts/sentences.ts';
+
+/** Which uses a contract governs. */
+export function ContractUsesPage({ contract, errors }: { contract: ShownContract; errors: Sentences }) {
+  const { id, name, supplier, uses, usesToChoose } = contract;
+  if (usesToChoose.length === 0) {
+    return (
+      <>
+        <h1>Which uses does it govern?</h1>
+        <div class="app-empty">
+          <h2>{supplier.name} has no use yet</h2>
+          <p>Add what you buy from this supplier and what you use it for. Then come back.</p>
+          <p class="app-buttons">
+            <a class="app-button" href={`/suppliers/${supplier.id}`}>
+              Go to the supplier
+            </a>
+          </p>
+        </div>
+      </>
+    );
+  }
+  return (
+    <>
+      <ErrorSummary errors={errors} />
+      <p class="app-overline">{name}</p>
+      <h1>Which uses does it govern?</h1>
+      <form class="app-form" action={`/contracts/${id}/uses`} method="post" novalidate>
+        <Checkboxes
+          name="uses"
+          label={`Uses of what ${supplier.name} supplies`}
+          error={errors.uses}
+          choices={usesToChoose.map((use) => ({ value: use.id, label: `${use.system}: ${use.name}` }))}
+          values={uses.map((use) => use.id)}
+        />
+        <button class="app-button" type="submit">
+          Save
+        </button>
+      </form>
+    </>
+  );
+}
