@@ -66,7 +66,13 @@ export async function takeOverDecisions(change: Change, from: string, to: string
   if (decisions.length === 0) return [];
   await change.db
     .insertInto('decision')
-    .values(decisions.map((decision) => ({ ...decision, review_id: to })))
+    .values(
+      decisions.map(({ seen, ...decision }) => ({
+        ...decision,
+        seen: seen === null ? null : JSON.stringify(seen),
+        review_id: to,
+      })),
+    )
     .execute();
   return decisions;
 }
