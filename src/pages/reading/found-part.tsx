@@ -112,7 +112,7 @@ function Subject({ id, title, counts, reason, quotes, review, place, open, href 
         </ol>
         <p class="app-small">
           <a class="govuk-link" href={href}>
-            About this {status === null ? 'wording' : 'term'}
+            About this {counts === null ? 'wording' : 'term'}
             <span class="govuk-visually-hidden">: {title}</span>
           </a>
         </p>
