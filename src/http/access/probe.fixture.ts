@@ -43,6 +43,10 @@ export const sent: Readonly<Record<string, Readonly<Record<string, string | File
   'POST /api/v1/suppliers/:supplier/keys': { key: publicKey },
   'POST /api/v1/reviews/:review/counter-drafts': { version: '1', draft: new File(['PK'], 'theirs.docx') },
   'POST /reviews/:review/terms/:term': { status: 'weak', reason: 'Because.' },
+  'POST /reviews/:review/counter-drafts': { answers: 'version 1', draft: new File(['PK'], 'theirs.docx') },
+  'POST /reviews/:review/negotiation/:clause': { to: 'refused', reason: 'Because.' },
+  'POST /releases/:release/bom/form': { 'system.0.name': 'Reader', accept: 'yes' },
+  'POST /releases/:release/bom/card': { card: new File(['# A model'], 'README.md') },
 };
 
 /** Routes that change nothing although their method is not GET: what they are asked is too large for an address. */
@@ -50,6 +54,7 @@ export const asking: ReadonlySet<string> = new Set([
   'POST /api/v1/reviews/:review/annex/preview',
   'POST /api/v1/uses/:use/scopes/preview',
   'POST /api/v1/record/verdict',
+  'POST /reviews/:review/annex/preview',
 ]);
 
 const withId = z.object({ id: z.string() });

@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Workspace } from '../../app/index.ts';
+import { accountsApi } from './accounts.ts';
 import { annexesApi } from './annexes.ts';
 import { bomsApi } from './boms.ts';
 import { contractsApi } from './contracts.ts';
@@ -37,14 +38,21 @@ const parts = [
   contractsApi,
   releasesApi,
   bomsApi,
+  accountsApi,
 ];
 
 /** Everything a person can do on the screens, for programs; `/openapi.json` describes it. */
 export function createApi(workspace: Workspace, version: string): OpenAPIHono {
   const api = newApi();
   for (const part of parts) api.route('/', part(workspace));
+  api.openAPIRegistry.registerComponent('securitySchemes', 'token', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'A token made at /account/tokens. Where Candour runs without accounts none is needed.',
+  });
   api.doc31('/openapi.json', {
     openapi: '3.1.0',
+    security: [{ token: [] }],
     info: {
       title: 'Candour',
       version,

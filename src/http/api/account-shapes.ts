@@ -1,0 +1,120 @@
+import { z } from '@hono/zod-openapi';
+import {
+  memberRoles,
+  type NewInvitation,
+  type NewToken,
+  type People,
+  type ShownSession,
+  type ShownToken,
+} from '../../app/index.ts';
+
+const text = z.string();
+const moment = z.iso.datetime();
+const role = z.enum(memberRoles);
+
+export const meShape = z
+  .object({
+    id: z.uuid(),
+    name: text,
+    organisation: z.uuid(),
+    organisationName: text,
+    role: role.describe('What you may do in it; by a token no more than the token allows.'),
+    by: z.enum(['machine', 'session', 'token']),
+  })
+  .openapi('Me');
+
+export const peopleShape = z
+  .object({
+    members: z.array(
+      z.object({
+        id: z.uuid(),
+        name: text,
+        email: text.nullable(),
+        role,
+        since: moment,
+        self: z.boolean().describe('You.'),
+      }),
+    ),
+    invitations: z
+      .array(z.object({ id: z.uuid(), whom: text, role, invitedBy: text, expiresAt: moment }))
+      .describe('Open ones; told to who may withdraw them.'),
+    may: z.object({ manage: z.boolean() }),
+  })
+  .openapi('People');
+
+export const newInvitationShape = z
+  .object({ id: z.uuid(), link: z.url().describe('Whoever has it can join, once.'), expiresAt: moment })
+  .openapi('NewInvitation');
+
+export const sessionShape = z
+  .object({
+    id: z.uuid(),
+    agent: text.describe('What the browser calls itself.'),
+    startedAt: moment,
+    seenAt: moment,
+    expiresAt: moment,
+    current: z.boolean(),
+  })
+  .openapi('Session');
+
+export const tokenShape = z
+  .object({
+    id: z.uuid(),
+    name: text,
+    prefix: text.describe('How it begins.'),
+    role,
+    createdAt: moment,
+    expiresAt: moment,
+    expired: z.boolean(),
+    usedAt: moment.nullable(),
+  })
+  .openapi('Token');
+
+export const newTokenShape = z
+  .object({ id: z.uuid(), secret: text.describe('Send it as Authorization: Bearer …'), expiresAt: moment })
+  .openapi('NewToken');
+
+export const organisationsShape = z
+  .object({
+    memberships: z.array(z.object({ organisation: z.uuid(), organisationName: text, role })),
+    may: z.object({ found: z.boolean() }),
+  })
+  .openapi('Organisations');
+
+export const presentPeople = ({ members, invitations, may }: People): z.input<typeof peopleShape> =>
+  peopleShape.parse({
+    members: members.map((member) => ({ ...member, since: member.since.toISOString() })),
+    invitations: invitations.map((each) => ({ ...each, expiresAt: each.expiresAt.toISOString() })),
+    may,
+  });
+
+export const presentNewInvitation = (
+  { id, token, expiresAt }: NewInvitation,
+  origin: string,
+): z.input<typeof newInvitationShape> => ({
+  id,
+  link: `${origin}/invitations/${token}`,
+  expiresAt: expiresAt.toISOString(),
+});
+
+export const presentSession = (session: ShownSession): z.input<typeof sessionShape> =>
+  sessionShape.parse({
+    ...session,
+    startedAt: session.startedAt.toISOString(),
+    seenAt: session.seenAt.toISOString(),
+    expiresAt: session.expiresAt.toISOString(),
+  });
+
+export const presentToken = (token: ShownToken): z.input<typeof tokenShape> =>
+  tokenShape.parse({
+    ...token,
+    createdAt: token.createdAt.toISOString(),
+    expiresAt: token.expiresAt.toISOString(),
+    usedAt: token.usedAt?.toISOString() ?? null,
+  });
+
+export const presentNewToken = ({ id, secret, expiresAt }: NewToken): z.input<typeof newTokenShape> => ({
+  id,
+  secret,
+  expiresAt: expiresAt.toISOString(),
+});

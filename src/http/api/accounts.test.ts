@@ -1,0 +1,96 @@
+import type { Hono } from 'hono';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { joinedBy, type SignedIn, setUpByAda } from '../../app/test-people.ts';
+import { openTestWorkspace, type TestWorkspace } from '../../app/test-workspace.ts';
+import { createServer } from '../index.ts';
+import {
+  meShape,
+  newInvitationShape,
+  newTokenShape,
+  organisationsShape,
+  peopleShape,
+  sessionShape,
+  tokenShape,
+} from './account-shapes.ts';
+
+let test: TestWorkspace;
+let server: Hono;
+let ada: SignedIn;
+let bob: SignedIn;
+beforeAll(async () => {
+  test = await openTestWorkspace();
+  server = createServer(test.ws, { screens: null, hosts: [], log: () => {} });
+  ada = await setUpByAda(test.ws);
+  bob = await joinedBy(test.ws, ada.caller, 'Bob', 'viewer');
+});
+afterAll(() => test.dispose());
+
+async function send(method: string, path: string, body?: unknown, headers?: Record<string, string>) {
+  return await server.request(`/api/v1${path}`, {
+    method,
+    headers: {
+      'content-type': 'application/json',
+      ...(headers ?? { cookie: `candour-session=${ada.token}` }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+}
+const get = async (path: string, headers?: Record<string, string>): Promise<unknown> =>
+  (await send('GET', path, undefined, headers)).json();
+
+describe('people by the API', () => {
+  it('are invited, given roles and removed', async () => {
+    const made = newInvitationShape.parse(
+      await (await send('POST', '/invitations', { whom: 'Carol', role: 'editor' })).json(),
+    );
+    expect(made.link).toMatch(/^http:\/\/localhost\/invitations\/[\w-]{43}$/);
+    expect(peopleShape.parse(await get('/people')).invitations).toMatchObject([{ whom: 'Carol' }]);
+    expect((await send('DELETE', `/invitations/${made.id}`)).status).toBe(204);
+
+    const carol = await joinedBy(test.ws, ada.caller, 'Carol', 'viewer');
+    expect((await send('PUT', `/people/${carol.caller.id}/role`, { role: 'reviewer' })).status).toBe(204);
+    const { members } = peopleShape.parse(await get('/people'));
+    expect(members.find(({ name }) => name === 'Carol')?.role).toBe('reviewer');
+    expect((await send('DELETE', `/people/${carol.caller.id}`)).status).toBe(204);
+    expect((await send('DELETE', `/people/${ada.caller.id}`)).status).toBe(409);
+  });
+});
+
+describe('the own account by the API', () => {
+  it('shows who one is by session and by token, and a token makes no other', async () => {
+    const given = { name: 'Pipeline', role: 'editor', days: 30 };
+    const made = newTokenShape.parse(await (await send('POST', '/tokens', given)).json());
+    const headers = { authorization: `Bearer ${made.secret}` };
+    expect(meShape.parse(await get('/me'))).toMatchObject({ name: 'Ada', role: 'owner', by: 'session' });
+    expect(meShape.parse(await get('/me', headers))).toMatchObject({ role: 'editor', by: 'token' });
+    expect((await send('POST', '/tokens', given, headers)).status).toBe(403);
+    expect(z.array(tokenShape).parse(await get('/tokens'))).toMatchObject([{ name: 'Pipeline' }]);
+    expect((await send('DELETE', `/tokens/${made.id}`)).status).toBe(204);
+    expect((await send('GET', '/me', undefined, headers)).status).toBe(401);
+  });
+
+  it('shows sessions and ends them', async () => {
+    const headers = { cookie: `candour-session=${bob.token}` };
+    const [session] = z.array(sessionShape).parse(await get('/sessions', headers));
+    expect(session?.current).toBe(true);
+    expect(await (await send('POST', '/sessions/end-others', undefined, headers)).json()).toEqual({
+      ended: 0,
+    });
+    expect((await send('DELETE', `/sessions/${session?.id}`, undefined, headers)).status).toBe(204);
+    expect((await send('GET', '/me', undefined, headers)).status).toBe(401);
+  });
+
+  it('founds another organisation and goes to and fro', async () => {
+    const made = await (await send('POST', '/organisations', { name: 'Second' })).json();
+    const { id } = z.object({ id: z.string() }).parse(made);
+    expect(meShape.parse(await get('/me'))).toMatchObject({ organisation: id, organisationName: 'Second' });
+    expect((await send('POST', `/organisations/${ada.caller.organisation}/switch`)).status).toBe(204);
+    const { memberships } = organisationsShape.parse(await get('/organisations'));
+    expect(memberships.map(({ organisationName }) => organisationName)).toEqual([
+      'Analytical Engines',
+      'Second',
+    ]);
+    expect(meShape.parse(await get('/me')).organisation).toBe(ada.caller.organisation);
+  });
+});
