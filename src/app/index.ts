@@ -9,6 +9,7 @@ export { AppError, statusOfCode } from './errors.ts';
 export * from './lists/index.ts';
 export * from './negotiation/index.ts';
 export * from './operation/index.ts';
+export * from './portfolio/index.ts';
 export * from './reading/index.ts';
 export * from './record/index.ts';
 export * from './reviews/index.ts';

@@ -6,6 +6,7 @@ export * from './jobs/index.ts';
 export * from './lists/index.ts';
 export * from './negotiation/index.ts';
 export { openStore } from './open-store.ts';
+export * from './portfolio/index.ts';
 export * from './record/index.ts';
 export * from './reviews/index.ts';
 export { Store } from './store.ts';

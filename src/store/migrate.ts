@@ -7,6 +7,7 @@ import * as negotiation from './migrations/0005-negotiation.ts';
 import * as boms from './migrations/0006-boms.ts';
 import * as portfolio from './migrations/0007-portfolio.ts';
 import * as decisionEvidence from './migrations/0008-decision-evidence.ts';
+import * as imports from './migrations/0010-imports.ts';
 import { widen } from './row-security.ts';
 import type { Schema } from './schema.ts';
 
@@ -20,6 +21,7 @@ const migrations: Record<string, Migration> = {
   '0006-boms': boms,
   '0007-portfolio': portfolio,
   '0008-decision-evidence': decisionEvidence,
+  '0010-imports': imports,
 };
 
 /**

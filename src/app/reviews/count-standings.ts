@@ -1,4 +1,10 @@
-import { countStandings, coverageByPrinciple, type Review, type Standing } from '../../core/report/index.ts';
+import {
+  countStandings,
+  coverageByPrinciple,
+  type Review,
+  type Standing,
+  termGaps,
+} from '../../core/report/index.ts';
 import { type Change, keepStandings, type ReviewRow } from '../../store/index.ts';
 import { composedReview } from './composed-review.ts';
 
@@ -18,6 +24,7 @@ function standingsOf(review: Review) {
   return {
     ...ofPapers(countStandings(review.assessed)),
     requiredGaps: required.missing + required.weak,
+    gapTerms: termGaps(review).flatMap(({ strength, term }) => (strength === 'required' ? [term] : [])),
     byPrinciple: coverageByPrinciple(review).map(({ principle, counts }) => ({
       principle,
       ...ofPapers(counts),

@@ -1,4 +1,5 @@
 export { addDays, addMonths, type Day, daysBetween, isDay } from './calendar.ts';
+export { changesBySubject, type RecordedChange, type SubjectChanges } from './changes.ts';
 export { comparePromises, type PromiseChange, type PromisesCompared } from './compare-promises.ts';
 export {
   type AnswerChange,
@@ -12,6 +13,13 @@ export {
 } from './compare-scopes.ts';
 export { type Concentration, concentration, type WeighedSystem } from './concentration.ts';
 export { type ContractDates, type ContractTime, contractDates } from './contract-dates.ts';
+export {
+  type CountedCoverage,
+  coverageOverPortfolio,
+  type HeatCell,
+  type HeatRow,
+  heatTiers,
+} from './coverage-over-portfolio.ts';
 export {
   type FourthPartyKind,
   fourthPartiesNamed,
@@ -29,3 +37,14 @@ export {
   restsOn,
   whoRestsOn,
 } from './reliance.ts';
+export { answerDays, type RetrofitStep, retrofitStep } from './retrofit.ts';
+export {
+  type Factor,
+  nearness,
+  type Pressing,
+  tierWeights,
+  type Urgency,
+  unreviewedGaps,
+  urgencyInWords,
+  urgencyOf,
+} from './urgency.ts';

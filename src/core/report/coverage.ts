@@ -21,6 +21,12 @@ export interface PrincipleCoverage {
   readonly total: number;
 }
 
+/** The principles of the Code by our short names, in its order. */
+export const principleNames = principles.map(({ number, title }) => ({
+  principle: number,
+  name: shortNames[number] ?? title,
+}));
+
 /** Counts of obligations by standing. */
 export function countStandings(assessed: Review['assessed']): Record<Standing, number> {
   const counts = { met: 0, weak: 0, missing: 0, ask: 0, 'own-action': 0 };

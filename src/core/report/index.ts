@@ -2,7 +2,7 @@ export { assess } from './assess.ts';
 export type { ReviewInput } from './compose-review.ts';
 export { composeReview } from './compose-review.ts';
 export type { PrincipleCoverage } from './coverage.ts';
-export { countStandings, coverageByPrinciple } from './coverage.ts';
+export { countStandings, coverageByPrinciple, principleNames } from './coverage.ts';
 export { csvCell, csvOf, findingsCsv, obligationsCsv, withoutFormulaMark } from './csv.ts';
 export type { TermGap } from './gaps.ts';
 export { gapsOf, hasGapOfRequiredDuty, isCalledFor, shortfallsIn, termGaps } from './gaps.ts';

@@ -15,7 +15,7 @@ const text = z.string();
 const moment = z.iso.datetime();
 const day = z.iso.date();
 
-const datesShape = z
+export const datesShape = z
   .object({
     standing: z.enum(['open', 'before', 'running', 'ended']).describe('open where no date was given.'),
     endsOn: day.nullable().describe('The last day of the term that runs now.'),

@@ -10,6 +10,7 @@ import { exportsApi } from './exports.ts';
 import { listsApi } from './lists.ts';
 import { negotiationsApi } from './negotiations.ts';
 import { papersApi } from './papers.ts';
+import { portfolioApi } from './portfolio.ts';
 import { recordApi } from './record.ts';
 import { referenceApi } from './reference.ts';
 import { releasesApi } from './releases.ts';
@@ -23,6 +24,7 @@ import { usesApi } from './uses.ts';
 const parts = [
   listsApi,
   exportsApi,
+  portfolioApi,
   reviewsApi,
   papersApi,
   runsApi,

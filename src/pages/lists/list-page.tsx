@@ -112,7 +112,7 @@ function Rows<Item extends { readonly id: string }>(props: ListPageProps<Item>) 
   if (first === undefined) return null;
   return (
     <>
-      <table class="govuk-table app-table app-list">
+      <table class="govuk-table app-table app-rows">
         <caption class="govuk-table__caption govuk-visually-hidden">{screen.title}</caption>
         <thead class="govuk-table__head">
           <tr class="govuk-table__row">
@@ -201,7 +201,7 @@ function Head<Item>(props: ListPageProps<Item> & { column: Column<Item> }) {
       aria-sort={sorted ? (shown.order === 'asc' ? 'ascending' : 'descending') : undefined}
     >
       <a
-        class="govuk-link govuk-link--no-visited-state app-list__order"
+        class="govuk-link govuk-link--no-visited-state app-rows__order"
         href={addressOf(screen.path, asked, chosen, { sort: column.id, order, after: null })}
       >
         {column.title}
@@ -214,7 +214,7 @@ function Head<Item>(props: ListPageProps<Item> & { column: Column<Item> }) {
 /** Which way the order goes; `aria-sort` says it to those who do not see it. */
 const Arrow = ({ up }: { up: boolean }) => (
   <svg
-    class="app-list__arrow"
+    class="app-rows__arrow"
     viewBox="0 0 10 10"
     width="10"
     height="10"

@@ -35,7 +35,7 @@ export const suppliersScreen = (today: string): ListScreen<ListedSupplier> => ({
         <a class="govuk-link govuk-link--no-visited-state" href={`/suppliers/${id}`}>
           {name}
         </a>
-        {example ? <span class="app-chip app-list__chip">Example</span> : null}
+        {example ? <span class="app-chip app-rows__chip">Example</span> : null}
       </>
     ),
     tier: ({ tier }) => <TierChip tier={tier} />,

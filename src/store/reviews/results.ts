@@ -11,7 +11,7 @@ export interface KeptResult {
 }
 
 /** Until somebody counts. */
-const uncounted = { met: null, weak: null, missing: null, ask: null, required_gaps: null };
+const uncounted = { met: null, weak: null, missing: null, ask: null, required_gaps: null, gap_terms: null };
 
 /** Keeps what the last finished run found; the one before is replaced. */
 export async function keepResult(

@@ -1,3 +1,4 @@
+import type { TermId } from '../../core/terms/index.ts';
 import type { Change } from '../transaction.ts';
 
 /** How many obligations stand how. Our own actions are no matter of the papers. */
@@ -11,6 +12,8 @@ export interface Standings {
 export interface CountedStandings extends Standings {
   /** Required duties that are missing or weak. */
   readonly requiredGaps: number;
+  /** Terms behind them, most pressing first. */
+  readonly gapTerms: readonly TermId[];
   readonly byPrinciple: readonly (Standings & { readonly principle: number })[];
 }
 
@@ -18,12 +21,12 @@ export interface CountedStandings extends Standings {
 export async function keepStandings(
   { db, organisation }: Change,
   review: string,
-  { requiredGaps, byPrinciple, ...standings }: CountedStandings,
+  { requiredGaps, gapTerms, byPrinciple, ...standings }: CountedStandings,
 ): Promise<void> {
   const ofReview = { organisation_id: organisation, review_id: review };
   await db
     .updateTable('review_result')
-    .set({ ...standings, required_gaps: requiredGaps })
+    .set({ ...standings, required_gaps: requiredGaps, gap_terms: JSON.stringify(gapTerms) })
     .where('organisation_id', '=', organisation)
     .where('review_id', '=', review)
     .execute();

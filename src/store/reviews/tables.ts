@@ -71,6 +71,8 @@ interface ReviewResultTable extends Owned {
   ask: number | null;
   /** Required duties that are missing or weak. */
   required_gaps: number | null;
+  /** Terms behind them, most pressing first. */
+  gap_terms: Json<readonly TermId[]> | null;
 }
 
 /** The same by principle of the Code. */

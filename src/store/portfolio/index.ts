@@ -1,0 +1,11 @@
+export {
+  contractsToRetrofit,
+  countedCoverage,
+  datesAhead,
+  entriesSince,
+  type HomeFilter,
+  mostPressing,
+  type PortfolioCounts,
+  type PressingContract,
+  portfolioCounts,
+} from './home.ts';
