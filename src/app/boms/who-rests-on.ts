@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type PartKind, type PartRole, partKinds, wordsOf } from '../../core/bom/index.ts';
-import { countRests, type FoundPart, findPart, findParts, findRests } from '../../store/index.ts';
+import { findParts, findRests } from '../../store/index.ts';
 import type { Actor } from '../actor.ts';
 import { notFound } from '../errors.ts';
 import { check, idSchema, typed } from '../input.ts';
@@ -55,42 +55,36 @@ export async function searchParts(ws: Workspace, actor: Actor, query: PartQuery)
   const { search, kind } = check(partQuerySchema, query);
   const words = wordsOf(search).slice(0, mostWords);
   if (words.length === 0) return { items: [], more: false };
-  return await ws.store.read(actor.organisation, async (view) => {
-    const found = await findParts(view, { words, kind, limit: mostParts + 1 });
-    const shown = found.slice(0, mostParts);
-    const systems = await countRests(
-      view,
-      shown.map(({ id }) => id),
-    );
-    const items = shown.map((part) => ({ ...presentPart(part), systems: systems.get(part.id) ?? 0 }));
-    return {
-      items: items.toSorted((a, b) => b.systems - a.systems),
-      more: found.length > mostParts,
-    };
-  });
+  const found = await ws.store.read(actor.organisation, (view) =>
+    findParts(view, { words, kind, limit: mostParts + 1 }),
+  );
+  return {
+    items: found.slice(0, mostParts).toSorted((a, b) => b.systems - a.systems),
+    more: found.length > mostParts,
+  };
 }
 
 /** Who rests on a part, over all suppliers, by the newest BOM of each system. Throws `not-found`. */
 export async function whoRestsOn(ws: Workspace, actor: Actor, part: string): Promise<WhoRests> {
   authorise(actor, 'bom.read');
-  return await ws.store.read(actor.organisation, async (view) => {
-    const found = idSchema.safeParse(part).success ? await findPart(view, part) : null;
-    if (found === null) throw notFound('part');
-    const rests = await findRests(view, { part, limit: mostRests + 1 });
-    return {
-      part: presentPart(found),
-      rests: rests.slice(0, mostRests).map((row) => ({
-        supplier: { id: row.supplier_id, name: row.supplier_name },
-        system: { id: row.system_id, name: row.system_name },
-        release: { id: row.release_id, name: row.release_name },
-        role: row.role,
-        version: row.version,
-        of: row.belongs_to,
-        path: row.path,
-      })),
-      more: rests.length > mostRests,
-    };
-  });
+  if (!idSchema.safeParse(part).success) throw notFound('part');
+  const rows = await ws.store.read(actor.organisation, (view) =>
+    findRests(view, { part, limit: mostRests + 1 }),
+  );
+  const [first] = rows;
+  if (first === undefined) throw notFound('part');
+  const rests = rows.filter((row) => row.system_id !== null);
+  return {
+    part: { id: part, kind: first.kind, name: first.name },
+    rests: rests.slice(0, mostRests).map((row) => ({
+      supplier: { id: row.supplier_id, name: row.supplier_name },
+      system: { id: row.system_id, name: row.system_name },
+      release: { id: row.release_id, name: row.release_name },
+      role: row.role,
+      version: row.version,
+      of: row.belongs_to,
+      path: row.path,
+    })),
+    more: rests.length > mostRests,
+  };
 }
-
-const presentPart = ({ id, kind, name }: FoundPart) => ({ id, kind, name });

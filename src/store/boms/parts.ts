@@ -61,8 +61,9 @@ export async function dropParts(change: Change, release: string): Promise<void> 
 export interface FoundPart {
   readonly id: string;
   readonly kind: PartKind;
-  readonly key: string;
   readonly name: string;
+  /** How many systems rest on it, by their newest BOMs. */
+  readonly systems: number;
 }
 
 export interface PartSearch {
@@ -72,7 +73,7 @@ export interface PartSearch {
   readonly limit: number;
 }
 
-/** Parts whose words begin with those sought, in the order of their keys. */
+/** Parts whose words begin with those sought, in the order of their keys, with how many systems rest on each. */
 export async function findParts({ db, organisation }: View, search: PartSearch): Promise<FoundPart[]> {
   const { rows } = await partsQuery(organisation, search).execute(db);
   return rows;
@@ -88,7 +89,13 @@ export function partsQuery(organisation: string, { words, kind, limit }: PartSea
     )`,
   );
   const ofKind = kind === null ? sql`` : sql`and kind = ${kind}`;
-  return sql<FoundPart>`select id, kind, key, name from bom_part
+  return sql<FoundPart>`select id, kind, name, (
+      select count(distinct bom_component.release_id)::int from bom_component
+      join bom on bom.organisation_id = bom_component.organisation_id and bom.release_id = bom_component.release_id
+        and bom.is_current
+      where bom_component.organisation_id = bom_part.organisation_id and bom_component.part_id = bom_part.id
+    ) as systems
+    from bom_part
     where organisation_id = ${organisation} ${ofKind} and id in (
       select part_id from bom_part_word
       where organisation_id = ${organisation} and ${begins('bom_part_word', first)} ${sql.join(alsoBegins, sql` `)}
@@ -100,16 +107,6 @@ export function partsQuery(organisation: string, { words, kind, limit }: PartSea
 /** A range of words, which an index gives and row-level security lets through before it has looked at a row. */
 function begins(table: string, word: string): RawBuilder<unknown> {
   return sql`${sql.ref(`${table}.word`)} >= ${word} and ${sql.ref(`${table}.word`)} < ${`${word}\u{10FFFF}`}`;
-}
-
-export async function findPart({ db, organisation }: View, id: string): Promise<FoundPart | null> {
-  const row = await db
-    .selectFrom('bom_part')
-    .select(['id', 'kind', 'key', 'name'])
-    .where('organisation_id', '=', organisation)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row ?? null;
 }
 
 /** A system that rests on a part, by its newest BOM. */
@@ -131,47 +128,29 @@ export interface RestsSearch {
   readonly limit: number;
 }
 
-/** Who rests on a part, by supplier and system. */
-export async function findRests({ db, organisation }: View, search: RestsSearch): Promise<Rests[]> {
+/** A part with one of the ways in which systems rest on it; without one where none does any more. */
+export type PartRests = Pick<FoundPart, 'kind' | 'name'> & (Rests | { readonly [K in keyof Rests]: null });
+
+/** A part and who rests on it, by supplier and system; empty where there is no such part. */
+export async function findRests({ db, organisation }: View, search: RestsSearch): Promise<PartRests[]> {
   const { rows } = await restsQuery(organisation, search).execute(db);
   return rows;
 }
 
-export function restsQuery(organisation: string, { part, limit }: RestsSearch): RawBuilder<Rests> {
-  return sql<Rests>`select supplier.id as supplier_id, supplier.name as supplier_name, system.id as system_id,
-      system.name as system_name, release.id as release_id, release.name as release_name,
-      bom_component.role, bom_component.version, bom_component.belongs_to, bom_component.path
-    from bom_component
-    join bom on bom.organisation_id = bom_component.organisation_id and bom.release_id = bom_component.release_id
-      and bom.is_current
-    join release on release.organisation_id = bom.organisation_id and release.id = bom.release_id
-    join system on system.organisation_id = release.organisation_id and system.id = release.system_id
-    join supplier on supplier.organisation_id = system.organisation_id and supplier.id = system.supplier_id
-    where bom_component.organisation_id = ${organisation} and bom_component.part_id = ${part}
-    order by lower(supplier.name), lower(system.name), bom_component.number limit ${limit}`;
-}
-
-/** How many systems rest on each of these parts, by their newest BOMs. */
-export async function countRests(
-  { db, organisation }: View,
-  parts: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
-  if (parts.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('bom_component')
-    .innerJoin('bom', (join) =>
-      join
-        .onRef('bom.organisation_id', '=', 'bom_component.organisation_id')
-        .onRef('bom.release_id', '=', 'bom_component.release_id')
-        .on('bom.is_current', '=', true),
-    )
-    .select(({ fn }) => [
-      'bom_component.part_id',
-      fn.count<number>('bom_component.release_id').distinct().as('systems'),
-    ])
-    .where('bom_component.organisation_id', '=', organisation)
-    .where('bom_component.part_id', 'in', parts)
-    .groupBy('bom_component.part_id')
-    .execute();
-  return new Map(rows.map(({ part_id, systems }) => [part_id, Number(systems)]));
+/** The statement by itself, so that its cost can be held against the way to it. */
+export function restsQuery(organisation: string, { part, limit }: RestsSearch): RawBuilder<PartRests> {
+  return sql<PartRests>`select bom_part.kind, bom_part.name, rests.* from bom_part left join lateral (
+      select supplier.id as supplier_id, supplier.name as supplier_name, system.id as system_id,
+        system.name as system_name, release.id as release_id, release.name as release_name,
+        bom_component.role, bom_component.version, bom_component.belongs_to, bom_component.path
+      from bom_component
+      join bom on bom.organisation_id = bom_component.organisation_id and bom.release_id = bom_component.release_id
+        and bom.is_current
+      join release on release.organisation_id = bom.organisation_id and release.id = bom.release_id
+      join system on system.organisation_id = release.organisation_id and system.id = release.system_id
+      join supplier on supplier.organisation_id = system.organisation_id and supplier.id = system.supplier_id
+      where bom_component.organisation_id = bom_part.organisation_id and bom_component.part_id = bom_part.id
+      order by lower(supplier.name), lower(system.name), bom_component.number limit ${limit}
+    ) rests on true
+    where bom_part.organisation_id = ${organisation} and bom_part.id = ${part}`;
 }
