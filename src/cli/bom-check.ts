@@ -9,7 +9,7 @@ import {
   reportHtml,
   reportMarkdown,
 } from '../core/bom/index.ts';
-import { readBomFile } from './bom-file.ts';
+import { digestsOf, readBomFile, readSignature } from './bom-file.ts';
 import { trustFrom } from './bom-trust.ts';
 import { exit, UsageError } from './command.ts';
 import type { Io } from './io.ts';
@@ -23,6 +23,8 @@ const options = {
   require: { type: 'string' },
   key: { type: 'string' },
   algorithm: { type: 'string' },
+  signature: { type: 'string' },
+  bytes: { type: 'string', multiple: true },
 } as const;
 
 /** `candour bom check`: 0 when it can be read and what is required is met, 1 when not met, 2 when it cannot be read. */
@@ -30,7 +32,11 @@ export async function checkCommand(args: string[], io: Io): Promise<number> {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
   const [file, ...others] = positionals;
   if (file === undefined || others.length > 0) throw new UsageError('name one BOM file.');
-  const checked = await checkBom(await readBomFile(file), await trustFrom(values.key, values.algorithm));
+  const checked = await checkBom(await readBomFile(file), {
+    ...(await trustFrom(values.key, values.algorithm)),
+    signature: values.signature === undefined ? null : await readSignature(values.signature),
+    digests: await digestsOf(values.bytes ?? []),
+  });
   if (!checked.ok) return refuse(file, checked.because, values.json, io);
   const missing = unmet(values.require, checked.coverage.code);
   const title = basename(file);

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { UsageError } from './command.ts';
 
@@ -14,4 +16,32 @@ export async function readBomFile(path: string): Promise<Uint8Array> {
   if (!found.isFile()) throw new UsageError(`${path} is no file.`);
   if (found.size > mostBytes) throw new UsageError(`${path} is far too large for a BOM.`);
   return readFile(path);
+}
+
+/** A signature file. @throws UsageError when it cannot be read */
+export async function readSignature(path: string): Promise<string> {
+  return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(`${path} cannot be read (${error.code}).`);
+  });
+}
+
+const algorithms = ['sha256', 'sha384', 'sha512'] as const;
+
+/**
+ * The SHA-2 digests of files, in hexadecimal, read in pieces since weights are larger than memory.
+ * @throws UsageError when one cannot be read
+ */
+export async function digestsOf(paths: readonly string[]): Promise<ReadonlySet<string>> {
+  const digests = new Set<string>();
+  for (const path of paths) {
+    const hashes = algorithms.map((name) => createHash(name));
+    try {
+      for await (const piece of createReadStream(path)) for (const hash of hashes) hash.update(piece);
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : error;
+      throw new UsageError(`${path} cannot be read (${code}).`);
+    }
+    for (const hash of hashes) digests.add(hash.digest('hex'));
+  }
+  return digests;
 }

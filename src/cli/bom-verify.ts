@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { checkSignature, type SignatureReport, verifyDetached } from '../core/bom/index.ts';
-import { readBomFile } from './bom-file.ts';
+import { readBomFile, readSignature } from './bom-file.ts';
 import { trustFrom } from './bom-trust.ts';
 import { exit, UsageError } from './command.ts';
 import type { Io } from './io.ts';
@@ -25,7 +24,7 @@ export async function verifyCommand(args: string[], io: Io): Promise<number> {
     values.signature === undefined
       ? checkSignature(content, trust)
       : {
-          whole: await verifyDetached(content, await signatureFile(values.signature), trust.pinned),
+          whole: await verifyDetached(content, await readSignature(values.signature), trust.pinned),
           signers: [],
           parts: [],
         };
@@ -35,12 +34,6 @@ export async function verifyCommand(args: string[], io: Io): Promise<number> {
   const isValid =
     report.whole.state === 'valid' || (trust.secret !== undefined && report.whole.state === 'integrity-only');
   return isValid ? exit.done : exit.found;
-}
-
-async function signatureFile(path: string): Promise<string> {
-  return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(`${path} cannot be read (${error.code}).`);
-  });
 }
 
 function verdictText({ whole, signers, parts }: SignatureReport): string {

@@ -1,4 +1,4 @@
-import { generateKeyPairSync, sign } from 'node:crypto';
+import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -141,6 +141,68 @@ describe('candour bom verify', () => {
   it('counts facts of a BOM signed that way as signed', async () => {
     const { out } = await candour('check', signed, '--key', key, '--json');
     expect(JSON.parse(out).facts.models[0].grade).toBe('signed');
+  });
+});
+
+describe('a BOM signed from outside', () => {
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  const key = file('outside.pem', publicKey.export({ type: 'spki', format: 'pem' }).toString());
+  const content = Buffer.from(JSON.stringify(bom('1')));
+  const plain = file('outside.json', content.toString());
+  const base64url = (text: string | Buffer) => Buffer.from(text).toString('base64url');
+  const signed = (text: string | Buffer) => sign(null, Buffer.from(text), privateKey);
+  const header = base64url('{"alg":"EdDSA"}');
+  const compact = `${header}.${base64url(content)}.${base64url(signed(`${header}.${base64url(content)}`))}`;
+  const [, , tail = ''] = compact.split('.');
+  const type = 'application/vnd.cyclonedx+json';
+  const enveloped = signed(
+    Buffer.concat([Buffer.from(`DSSEv1 ${type.length} ${type} ${content.length} `), content]),
+  );
+  const dsse = JSON.stringify({
+    payloadType: type,
+    payload: content.toString('base64'),
+    signatures: [{ sig: enveloped.toString('base64') }],
+  });
+  const checked = async (...args: string[]) => JSON.parse((await candour('check', ...args, '--json')).out);
+
+  it.each([
+    ['a detached JWS beside it', () => [plain, '--signature', file('bom.jws', `${header}..${tail}`)], 'JWS'],
+    ['a DSSE envelope beside it', () => [plain, '--signature', file('bom.dsse', dsse)], 'DSSE'],
+    ['a JWS round it', () => [file('round.jws', compact)], 'JWS'],
+    ['a DSSE envelope round it', () => [file('round.dsse', dsse)], 'DSSE'],
+  ])('by %s is checked with the key, and its facts count as signed', async (_, args, kind) => {
+    const { signature, facts } = await checked(...args(), '--key', key);
+    expect(signature).toMatchObject({ state: 'valid', kind });
+    expect(facts.models[0].grade).toBe('signed');
+    expect(await checked(...args())).toMatchObject({ signature: { state: 'no-key' } });
+  });
+
+  it('with another content than what was signed is not valid', async () => {
+    const { signature } = await checked(
+      next,
+      '--signature',
+      file('other.jws', `${header}..${tail}`),
+      '--key',
+      key,
+    );
+    expect(signature.state).toBe('invalid');
+  });
+});
+
+describe('a hash that is held against bytes', () => {
+  it('makes what names it verified, and nothing else', async () => {
+    const weights = file('weights.safetensors', 'weights');
+    const content = createHash('sha256').update('weights').digest('hex').toUpperCase();
+    const named = bom('1');
+    const other = { type: 'machine-learning-model', name: 'other', version: '1', hashes: [] };
+    const [first] = named.components;
+    const path = file('named.json', {
+      ...named,
+      components: [{ ...first, hashes: [{ alg: 'SHA-256', content }] }, other],
+    });
+    const { facts } = JSON.parse((await candour('check', path, '--bytes', weights, '--json')).out);
+    expect(facts.models.map(({ grade }: { grade: string }) => grade)).toEqual(['verified', 'declared']);
+    expect((await candour('check', path, '--bytes', join(folder, 'none'))).code).toBe(2);
   });
 });
 

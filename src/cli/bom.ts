@@ -11,6 +11,8 @@ candour bom check FILE        what an AI bill of materials says, what is wrong w
   --json --markdown --html    other forms; --badge an SVG for a README
   --key KEY                   the supplier's public key (PEM, certificate, JWK, JWK set)
   --algorithm ALG             the only algorithm agreed on for that key, for example ES256
+  --signature SIG             a detached JWS or a DSSE envelope beside the file; one round the BOM is read as it is
+  --bytes FILE                a file at hand, such as the weights: what names its hash counts as verified
 candour bom diff OLD NEW      what changed between two releases: material, notable, nothing; exit 1 when material
   --json --markdown --html    other forms
 candour bom verify FILE --key KEY

@@ -14,7 +14,6 @@ import {
   readKeys,
   reportHtml,
   reportMarkdown,
-  verifyDetached,
 } from '../../core/bom/index.ts';
 import type { BomAnswer, BomReportForm, BomToRead, BomWork, KeyToTrust } from './read-bom-aside.ts';
 
@@ -36,11 +35,7 @@ async function answerTo(work: BomWork): Promise<BomAnswer> {
 }
 
 async function judged({ bytes, signature, keys }: BomToRead): Promise<BomChecked | BomRefused> {
-  const pinned = keys.flatMap(pinnedFrom);
-  const checked = await checkBom(bytes, { pinned });
-  if (!checked.ok || signature === null) return checked;
-  const beside = await verifyDetached(bytes, signature, pinned);
-  return { ...checked, signature: { whole: beside, signers: [beside], parts: [] } };
+  return await checkBom(bytes, { pinned: keys.flatMap(pinnedFrom), signature });
 }
 
 function written(checked: BomChecked, form: BomReportForm, title: string): string {

@@ -1,7 +1,7 @@
 export type { Change, ChangeClass } from './change/change.ts';
 export { compareBoms } from './change/compare-boms.ts';
 export { changeDuties } from './change/policy.ts';
-export type { BomChecked } from './check-bom.ts';
+export type { BomChecked, BomEvidence } from './check-bom.ts';
 export { checkBom } from './check-bom.ts';
 export type { Coverage, PointGiven, ProvisionCoverage, ProvisionState } from './cover/cover.ts';
 export { coverageOf } from './cover/cover.ts';

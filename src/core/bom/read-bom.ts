@@ -2,6 +2,7 @@ import { readCycloneDx } from './cyclonedx/read.ts';
 import type { Inventory } from './fact.ts';
 import { isObject, type JsonObject, listOf, textOf } from './json.ts';
 import { parseJson } from './parse-json.ts';
+import { enclosedIn } from './signature/envelope.ts';
 import { readSpdx } from './spdx/read.ts';
 
 export interface BomRead {
@@ -20,15 +21,24 @@ export interface BomRefused {
 }
 
 /**
- * Reads an AI bill of materials: CycloneDX JSON or SPDX 3 JSON-LD, also inside an in-toto statement.
+ * Reads an AI bill of materials: CycloneDX JSON or SPDX 3 JSON-LD, also inside an in-toto statement or the envelope that
+ * signs it (DSSE, JWS).
  * A file that breaks its schema is still read; see `checkBom` for what is wrong with it.
  *
  * @param source the file's bytes or text
  */
 export function readBom(source: Uint8Array | string): BomRead | BomRefused {
   const parsed = parseJson(source);
+  const enclosed = enclosedIn(source, parsed);
+  if (enclosed !== null) return readEnclosed(enclosed.content);
   if (!parsed.ok) return { ok: false, because: xmlHint(source) ?? parsed.because };
   return readBomValue(parsed.value);
+}
+
+/** An envelope in an envelope is no BOM we know. */
+function readEnclosed(content: Uint8Array): BomRead | BomRefused {
+  const parsed = parseJson(content);
+  return parsed.ok ? readBomValue(parsed.value) : { ok: false, because: parsed.because };
 }
 
 /** The same for JSON that is parsed already. */

@@ -8,7 +8,7 @@ import { counted } from '../parts/phrases.ts';
 import type { Sentences } from '../parts/sentences.ts';
 import { BomUpload } from './bom-upload.tsx';
 import { ReleaseFrame } from './release-frame.tsx';
-import { ElementTag, elementWord, ProvisionTag, SignatureTag } from './words.tsx';
+import { ElementTag, elementWord, noticeSentence, ProvisionTag, SignatureTag } from './words.tsx';
 
 interface ReleasePageProps {
   readonly release: ShownRelease;
@@ -57,6 +57,7 @@ function NoResult({ release, errors }: ReleasePageProps) {
 function Result({ release, result }: { release: ShownRelease; result: KeptBom }) {
   return (
     <>
+      <Unannounced release={release} />
       <Figures result={result} />
       <Signature result={result} />
       <Floating result={result} />
@@ -66,6 +67,32 @@ function Result({ release, result }: { release: ShownRelease; result: KeptBom })
       <G7 result={result} />
       <TheFile release={release} />
     </>
+  );
+}
+
+/** What a person has to act on before reading further. */
+function Unannounced({ release: { id, notice, since, contradictions } }: { release: ShownRelease }) {
+  const owed = notice.state === 'none' || notice.state === 'afterwards' || notice.state === 'short';
+  if (!owed && contradictions.length === 0) return null;
+  return (
+    <div class="app-notice app-notice--bad">
+      {owed && since !== null ? (
+        <p>
+          <a class="govuk-link" href={`/releases/${id}/changes`}>
+            Material changes since {since.name}
+          </a>
+          . {noticeSentence(notice)}
+        </p>
+      ) : null}
+      {contradictions.length === 0 ? null : (
+        <p>
+          <a class="govuk-link" href={`/releases/${id}/contract`}>
+            {counted(contradictions.length, 'statement does', 'statements do')} not go with the contract
+          </a>
+          .
+        </p>
+      )}
+    </div>
   );
 }
 

@@ -28,7 +28,7 @@ export function partsOf(inventory: Inventory): Part[] {
   const uses = usesOfData(inventory);
   for (const thing of inventory.things) {
     const kind = kindOfThing[thing.kind];
-    if (kind === undefined || thing.isRoot || thing.name === '') continue;
+    if (kind === undefined || thing.name === '') continue;
     const known = peek(thing);
     add(partFrom(known, kind, uses.get(thing) ?? 'used'));
     if (thing.kind !== 'software' && thing.kind !== 'hardware') for (const part of behind(known)) add(part);
