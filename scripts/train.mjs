@@ -1,5 +1,5 @@
 // Trains the judgement on all labelled papers and the phrasebook and writes the model file.
-//   node scripts/train.mjs [--papers ../shared/contracts]
+//   node scripts/train.mjs [--papers ../shared/contracts] [--phrasebook FOLDER] [--out FILE]
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { bundled } from './bundled.mjs';
@@ -8,11 +8,17 @@ import { labelledPapers } from './labelled.mjs';
 import { phrasebookExamples } from './phrasebook-examples.mjs';
 import { fitPassages, packModel, prepare } from './train-judgement.mjs';
 
-const at = process.argv.indexOf('--papers');
-const folder = at < 0 ? '../shared/contracts' : process.argv[at + 1];
+const option = (name, fallback) => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? fallback : process.argv[at + 1];
+};
+const folder = option('papers', '../shared/contracts');
 const core = await bundled('src/core/contract/training.ts');
 const { papers, sha256 } = labelledPapers(folder, core);
-const { examples, sha256: bookHash } = phrasebookExamples('src/core/contract/phrasebook', core);
+const { examples, sha256: bookHash } = phrasebookExamples(
+  option('phrasebook', 'src/core/contract/phrasebook'),
+  core,
+);
 const data = prepare(papers, core, core.subjects, examples);
 const { decision } = judgementByFold(data, 9);
 const fitted = fitPassages(data, data.papers);
@@ -20,7 +26,7 @@ const hash = createHash('sha256').update(sha256).update(bookHash).digest('hex');
 const model = packModel(data, fitted, decision, {
   trainedOn: { papers: papers.length, sentences: examples.length, sha256: hash },
 });
-const target = 'src/core/contract/judgement/model.json';
+const target = option('out', 'src/core/contract/judgement/model.json');
 writeFileSync(target, `${JSON.stringify(model, null, 1)}\n`);
 console.log(
   `${target}: ${papers.length} papers, ${examples.length} sentences, ${(JSON.stringify(model).length / 1024).toFixed(0)} kB`,
