@@ -7,6 +7,7 @@ import { bundled } from './bundled.mjs';
 import { judgementByFold } from './cross-validate.mjs';
 import { evaluateLabels } from './eval-labels.mjs';
 import { evaluateAcord, evaluateCuad } from './eval-public.mjs';
+import { agreeWithScorer } from './eval-score.mjs';
 import { labelledPapers } from './labelled.mjs';
 import { f1, measure } from './measure.mjs';
 import { phrasebookExamples } from './phrasebook-examples.mjs';
@@ -42,6 +43,14 @@ const figure = (value) => value.toFixed(3);
 const line = ({ presence, macro, threeWay, quoteHit, params, flags }) =>
   `presence F1 ${figure(presence)} micro, ${figure(macro)} macro; three-way ${figure(threeWay)}; quotes ${figure(quoteHit)}; parameters ${figure(params)}; flags F1 ${figure(flags)}`;
 
+/** How often a finding is right that is put as sure, and one that a person is asked to read. */
+function printConfidence(confidence) {
+  for (const [level, { n, three, presence }] of Object.entries(confidence))
+    console.log(
+      `${level} confidence: ${n} findings, three-way ${figure(three / (n || 1))}, presence ${figure(presence / (n || 1))}`,
+    );
+}
+
 const half = option('half', null);
 const shown = half === null ? results : results.filter(({ paper }) => paper.half === half);
 const all = measure(shown);
@@ -68,6 +77,8 @@ console.log(
 console.log(line(all.totals));
 for (const one of half === null ? ['A', 'B'] : [])
   console.log(`half ${one}: ${line(measure(results.filter(({ paper }) => paper.half === one)).totals)}`);
+printConfidence(all.confidence);
+if (half === null) agreeWithScorer(folder, results, all);
 if (process.argv.includes('--public')) {
   evaluateAcord(folder, core);
   // The model that Candour carries: nothing of CUAD is in its training.

@@ -4,11 +4,15 @@ import { labelOf, overlaps } from './labelled.mjs';
 export const f1 = ({ tp, fp, fn }) => (2 * tp) / (2 * tp + fp + fn || 1);
 const cells = () => ({ tp: 0, fp: 0, fn: 0, three: 0, n: 0, hits: 0, params: 0, right: 0 });
 
-/** Holds findings against labels. `results`: `{ paper, findings }`. Gives totals, a row by subject, and every miss. */
+/** Holds findings against labels. `results`: `{ paper, findings }`. Gives totals, a row by subject, every miss, and how often findings of each confidence are right. */
 export function measure(results) {
   const terms = {};
   const flags = {};
   const misses = [];
+  const confidence = {
+    high: { n: 0, three: 0, presence: 0 },
+    low: { n: 0, three: 0, presence: 0 },
+  };
   let quotes = 0;
   let outside = 0;
   for (const { paper, findings } of results) {
@@ -20,13 +24,20 @@ export function measure(results) {
         if (paper.text.slice(start, end) !== text || end <= start) outside++;
       }
       misses.push(...tallyTerm(terms[term], term, paper, finding));
+      tallyConfidence(confidence[finding.confidence], labelOf(paper, term), finding.status);
     }
     for (const flag of Object.keys(paper.gold.flags)) {
       flags[flag] ??= cells();
       misses.push(...tallyFlag(flags[flag], flag, paper, findings.flags[flag]));
     }
   }
-  return { terms, flags, misses, quotes, outside, totals: totals(terms, flags) };
+  return { terms, flags, misses, confidence, quotes, outside, totals: totals(terms, flags) };
+}
+
+function tallyConfidence(cell, label, status) {
+  cell.n++;
+  if (status === label.status) cell.three++;
+  if ((status !== 'absent') === label.present) cell.presence++;
 }
 
 function tallyTerm(cell, term, paper, finding) {
