@@ -27,6 +27,7 @@ export function reviewText(review: Review, look: Look): string {
     heading('Terms'),
     ...terms.map((term) => termLines(review, term, look)),
     flagLines(review, look),
+    conflictLines(review, look),
     heading('Principles of the Code: obligations a contract can meet'),
     ...coverageByPrinciple(review).map((coverage) => principleLine(coverage)),
     gapLines(review, look),
@@ -102,6 +103,17 @@ function flagLines({ findings }: Review, { columns }: Look): string {
     return `  ${wrap(said, columns - 2, 4)}`;
   });
   return `${heading('Weak language')}\n${lines.join('\n')}`;
+}
+
+function conflictLines(review: Review, { columns }: Look): string {
+  const { papers, findings } = review;
+  if (findings.conflicts.length === 0) return '';
+  const lines = findings.conflicts.map(({ term, quotes, prevails, because }) => {
+    const said = quotes.map((quote) => `${placeOf(review, quote)}: “${shorten(quote.text)}”`).join(' – ');
+    const winner = prevails === null ? '' : ` ${papers[prevails]?.file ?? ''} goes first.`;
+    return `  ${wrap(`- ${termById(term).title}: ${said}. ${because}${winner}`, columns - 2, 4)}`;
+  });
+  return `${heading('Where the papers contradict each other')}\n${lines.join('\n')}`;
 }
 
 const barWidth = 20;

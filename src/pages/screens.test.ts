@@ -222,3 +222,32 @@ describe('a finding', () => {
     }
   });
 });
+
+describe('papers that contradict each other', () => {
+  it('are shown side by side, with which goes first and the clause that says so', async () => {
+    const { ws } = test;
+    const { id } = await createReview(ws, ws.localPerson, { name: 'Bundle' });
+    const file = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) });
+    const notice = (title: string, hours: number, more: string) =>
+      `# ${title}\n\n1.1 Fennel shall notify Customer of a personal data breach within ${hours} hours after becoming aware of it.\n\n${more}\n`;
+    const order =
+      '1.2 In case of conflict this order of precedence applies: (1) the Data Processing Agreement; (2) these Terms of Service.';
+    await addPapers(ws, ws.localPerson, id, [
+      file('terms.md', notice('Terms of Service', 72, order)),
+      file(
+        'dpa.md',
+        notice('Data Processing Agreement', 24, '1.2 This agreement is governed by English law.'),
+      ),
+    ]);
+    await startReview(ws, ws.localPerson, id);
+    await expect
+      .poll(async () => (await showReview(ws, ws.localPerson, id)).state, { timeout: 60_000 })
+      .toBe('done');
+    const page = await textOf(`/reviews/${id}/terms/incident-notification`);
+    expect(page).toContain('Two papers say different things');
+    expect(page).toContain('“Data Processing Agreement” goes first.');
+    expect(page).toContain('What they say of the order');
+    expect(page).toContain('this order of precedence applies');
+    expect(await textOf(`/reviews/${id}`)).toContain('Two papers differ on');
+  }, 90_000);
+});

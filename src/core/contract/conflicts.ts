@@ -1,7 +1,7 @@
 import type { TermId } from '../terms/index.ts';
 import type { Conflict, ParameterValue } from './finding.ts';
 import { parametersOf } from './judgement/parameters.ts';
-import { quotesOf } from './judgement/quotes.ts';
+import { clauseQuote, quotesOf } from './judgement/quotes.ts';
 import type { PaperView } from './paper-view.ts';
 import { prevailing } from './precedence.ts';
 
@@ -13,12 +13,20 @@ export function conflictOf(term: TermId, views: readonly PaperView[]): Conflict 
     .filter(({ value }) => value !== null);
   const values = new Set(stated.map(({ value }) => value));
   if (values.size < 2) return null;
-  const order = prevailing(stated.map(({ view }) => ({ index: view.index, paper: view.paper })));
+  const placed = (view: PaperView) => ({ index: view.index, paper: view.paper });
+  const order = prevailing(
+    stated.map(({ view }) => placed(view)),
+    views.map(placed),
+  );
   return {
     term,
     quotes: stated.flatMap(({ view }) => quotesOf(view.paper, view.index, view.judged.passages.slice(0, 1))),
     prevails: order?.index ?? null,
-    because: order?.because ?? 'The papers state no order of precedence for this.',
+    because:
+      order === null
+        ? 'The papers do not say which of them goes before the other.'
+        : `${order.speaker.paper.title} says which paper goes before another.`,
+    order: order === null ? null : clauseQuote(order.speaker.paper, order.speaker.index, order.clause),
   };
 }
 

@@ -56,6 +56,8 @@ export interface Conflict {
   /** Which paper wins by the papers' own order of precedence, if they state one. */
   readonly prevails: number | null;
   readonly because: string;
+  /** The clause that states the order. */
+  readonly order: Quote | null;
 }
 
 /** What the papers say, before anyone's obligations are held against it. */

@@ -119,6 +119,30 @@ describe('a bundle of papers', () => {
     const found = conflicts.find(({ term }) => term === 'incident-notification');
     expect(found?.prevails).toBe(1);
     expect(found?.quotes.map(({ paper }) => paper)).toEqual([0, 1]);
+    expect(found?.order).toMatchObject({ paper: 1, text: expect.stringContaining('prevails') });
+  });
+
+  it.each([
+    [
+      'in one clause',
+      'If the documents conflict, this order of precedence applies: (1) the Order Form; (2) the Data Processing Agreement; (3) these Terms of Service.',
+    ],
+    [
+      'as a list',
+      'Where there is a conflict, the documents apply in the following order:\n\n(a) any Order Form;\n\n(b) the Data Processing Agreement; and\n\n(c) these Terms.',
+    ],
+  ])('reads an order of precedence %s, also where another paper of the bundle states it', (_, clause) => {
+    const differing = readMarkdown('dpa.md', other.text.split('In the event')[0] ?? '');
+    const stating = readMarkdown('order.md', `# Order Form\n\n1. ${clause}\n`);
+    const [found] = reviewPapers([terms, differing, stating]).conflicts;
+    expect(found).toMatchObject({ prevails: 1, order: { paper: 2 } });
+  });
+
+  it('says so where the papers state no order', () => {
+    const differing = readMarkdown('dpa.md', other.text.split('In the event')[0] ?? '');
+    const [found] = reviewPapers([terms, differing]).conflicts;
+    expect(found).toMatchObject({ prevails: null, order: null });
+    expect(found?.because).toMatch(/do not say/);
   });
 });
 

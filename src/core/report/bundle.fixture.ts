@@ -149,6 +149,7 @@ export function inventedBundle(): Review {
           quotes: deletion,
           prevails: 1,
           because: 'One paper gives 45 days and the other none.',
+          order: null,
         },
       ],
     },

@@ -124,6 +124,7 @@ export const machineFormSchema = z.object({
       quotes: z.array(quoteSchema),
       prevails: z.int().nullable(),
       because: text,
+      order: quoteSchema.nullable().describe('the clause that says which paper goes first'),
     }),
   ),
   scope: scopeSchema,

@@ -122,10 +122,8 @@ function ConflictPart(props: { review: string; result: Review; conflict: Conflic
     <section class="app-notice app-notice--care">
       <h3>Two papers say different things</h3>
       <p>
-        {prevails === undefined
-          ? 'The papers do not say which of them goes first. '
-          : `“${prevails.title}” goes first. `}
         {conflict.because}
+        {prevails === undefined ? null : ` “${prevails.title}” goes first.`}
       </p>
       <QuotesInContext
         review={review}
@@ -134,6 +132,18 @@ function ConflictPart(props: { review: string; result: Review; conflict: Conflic
         subject={conflict.term}
         look="closest"
       />
+      {conflict.order === null ? null : (
+        <>
+          <h4>What they say of the order</h4>
+          <QuotesInContext
+            review={review}
+            result={result}
+            quotes={[conflict.order]}
+            subject={conflict.term}
+            look="closest"
+          />
+        </>
+      )}
     </section>
   );
 }

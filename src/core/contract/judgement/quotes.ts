@@ -30,6 +30,19 @@ export function quoteOf(paper: Paper, index: number, { statement }: Observation)
   };
 }
 
+/** A whole clause as a quote. */
+export function clauseQuote(paper: Paper, index: number, clause: Clause): Quote {
+  const { citation, headings, page, start, end } = clause;
+  return {
+    paper: index,
+    clause: citation ?? headings.at(-1) ?? null,
+    page,
+    start,
+    end,
+    text: paper.text.slice(start, end),
+  };
+}
+
 /** Takes in the rest of the clause, then the clause before, then the one after, until it can be understood. */
 function widened(paper: Paper, stretch: Stretch): Stretch {
   let wide = stretch;

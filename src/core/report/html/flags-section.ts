@@ -26,8 +26,15 @@ ${quotes.map((quote) => quoteMarkup(papers, quote))}</article>`;
 function conflicts({ papers, findings }: Review): Markup | null {
   if (findings.conflicts.length === 0) return null;
   return html`<h3>Where the papers contradict each other</h3>${findings.conflicts.map(
-    ({ term, because, prevails, quotes }) => html`<article class="conflict"><h4>${termById(term).title}</h4>
-<p>${because} ${prevails === null ? 'The papers do not say which of them prevails.' : html`<bdi>${papers[prevails]?.file ?? ''}</bdi> prevails.`}</p>
-${quotes.map((quote) => quoteMarkup(papers, quote))}</article>`,
+    ({
+      term,
+      because,
+      prevails,
+      order,
+      quotes,
+    }) => html`<article class="conflict"><h4>${termById(term).title}</h4>
+<p>${because}${prevails === null ? null : html` <bdi>${papers[prevails]?.file ?? ''}</bdi> prevails.`}</p>
+${quotes.map((quote) => quoteMarkup(papers, quote))}
+${order === null ? null : html`<h5>What they say of the order</h5>${quoteMarkup(papers, order)}`}</article>`,
   )}`;
 }
