@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Workspace } from '../app/index.ts';
 import { accountRoutes } from './accounts/account-routes.tsx';
 import { doorRoutes } from './accounts/door-routes.tsx';
+import { passkeyRoutes } from './accounts/passkey-routes.ts';
 import { peopleRoutes } from './accounts/people-routes.tsx';
 import { annexRoutes } from './annex/routes.tsx';
 import { bomsRoutes, releasesRoutes } from './boms/index.ts';
@@ -46,6 +47,7 @@ export const screens = {
       doorRoutes,
       peopleRoutes,
       accountRoutes,
+      passkeyRoutes,
       negotiationRoutes,
       playbookRoutes,
       releasesRoutes,

@@ -14,6 +14,15 @@ export {
   newOrganisationSchema,
   switchOrganisation,
 } from './organisations.ts';
+export type { ShownPasskey } from './passkeys.ts';
+export {
+  addPasskey,
+  askNewPasskey,
+  askPasskey,
+  listPasskeys,
+  removePasskey,
+  signInByPasskey,
+} from './passkeys.ts';
 export type { People, ShownInvitation, ShownMember } from './people.ts';
 export { listPeople } from './people.ts';
 export { callerAtMachine, callerOfSession, callerOfToken } from './recognise.ts';

@@ -144,6 +144,7 @@ export async function oneOfEverything(ws: Workspace, server: Hono, owner: Signed
       invitation,
       member: caller.id,
       session: caller.session ?? '',
+      passkey: ws.store.newId(),
       organisation: caller.organisation,
       // Of a token's owner only; of an invitation's link whoever has it, which is why a probe has none.
       token: apiToken,

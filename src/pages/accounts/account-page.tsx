@@ -1,22 +1,24 @@
-import type { ShownAccount, ShownSession } from '../../app/index.ts';
+import type { ShownAccount, ShownPasskey, ShownSession } from '../../app/index.ts';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { TextField } from '../parts/fields.tsx';
 import { Moment } from '../parts/moment.tsx';
 import type { Sentences } from '../parts/sentences.ts';
 import { browserWords } from './browser-words.ts';
 import { HeadRow } from './head-row.tsx';
+import { PasskeysPart } from './passkeys-part.tsx';
 import { NewPasswordField } from './person-fields.tsx';
 
 interface AccountPageProps {
   readonly account: ShownAccount;
   readonly sessions: readonly ShownSession[];
+  readonly passkeys: readonly ShownPasskey[];
   /** What was just done, in a sentence; empty when one only looks. */
   readonly done: string;
   readonly errors: Sentences;
 }
 
-/** One's own account: password, where one is signed in, tokens. */
-export function AccountPage({ account, sessions, done, errors }: AccountPageProps) {
+/** One's own account: where one is signed in, passkeys, password, tokens. */
+export function AccountPage({ account, sessions, passkeys, done, errors }: AccountPageProps) {
   return (
     <>
       <ErrorSummary errors={errors} />
@@ -30,6 +32,7 @@ export function AccountPage({ account, sessions, done, errors }: AccountPageProp
         {account.name}, {account.email}
       </p>
       <Sessions sessions={sessions} />
+      <PasskeysPart passkeys={passkeys} />
       {account.password ? <Password errors={errors} /> : null}
       <h2>Tokens for programs</h2>
       <p>

@@ -6,6 +6,7 @@ import {
   endSession,
   foundAnother,
   listOrganisations,
+  listPasskeys,
   listSessions,
   listTokens,
   type NewToken,
@@ -34,10 +35,11 @@ export function accountRoutes(workspace: Workspace): Hono {
       <AccountPage
         account={await showAccount(workspace, c.var.actor)}
         sessions={await listSessions(workspace, c.var.actor)}
+        passkeys={await listPasskeys(workspace, c.var.actor)}
         done={done}
         errors={errors}
       />,
-      { title: 'Your account' },
+      { title: 'Your account', islands: ['passkey'] },
     );
 
   routes.get('/account', (c) => showOwn(c, '', {}));

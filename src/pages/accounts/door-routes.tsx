@@ -18,6 +18,8 @@ import { SetUpPage } from './set-up-page.tsx';
 import { SignInPage } from './sign-in-page.tsx';
 import { wayBack } from './way-back.ts';
 
+const signInFrame = { title: 'Sign in', islands: ['passkey'] };
+
 /** The ways in and out: set-up, sign-in, sign-out, invitations. */
 export function doorRoutes(workspace: Workspace): Hono {
   const routes = new Hono();
@@ -51,7 +53,7 @@ export function doorRoutes(workspace: Workspace): Hono {
     const next = wayBack(c.req.query('next'));
     if (c.var.visit.caller !== null) return c.redirect(next, 303);
     if (!(await isSetUp(workspace))) return c.redirect('/set-up', 303);
-    return c.render(<SignInPage email="" next={next} errors={{}} />, { title: 'Sign in' });
+    return c.render(<SignInPage email="" next={next} errors={{}} />, signInFrame);
   });
 
   routes.post('/sign-in', async (c) => {
@@ -62,7 +64,7 @@ export function doorRoutes(workspace: Workspace): Hono {
       c.var.visit.enter(await signIn(workspace, c.var.visit.visitor, given));
     });
     if (areNone(errors)) return c.redirect(next, 303);
-    return c.render(<SignInPage email={email} next={next} errors={errors} />, { title: 'Sign in' });
+    return c.render(<SignInPage email={email} next={next} errors={errors} />, signInFrame);
   });
 
   routes.post('/sign-out', async (c) => {

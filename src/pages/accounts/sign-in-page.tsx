@@ -1,6 +1,7 @@
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { TextField } from '../parts/fields.tsx';
 import type { Sentences } from '../parts/sentences.ts';
+import { PasskeySignIn } from './passkeys-part.tsx';
 
 interface SignInPageProps {
   readonly email: string;
@@ -37,6 +38,7 @@ export function SignInPage({ email, next, errors }: SignInPageProps) {
           Sign in
         </button>
       </form>
+      <PasskeySignIn next={next} />
       <p class="app-quiet">
         You have no account, or forgot your password? An owner of your organisation can send you an
         invitation.

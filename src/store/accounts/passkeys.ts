@@ -28,7 +28,11 @@ export async function passkeysOf(db: Kysely<Schema>, account: string): Promise<P
 }
 
 /** Notes that a passkey was used, and how often it says it was. */
-export async function usePasskey({ db, at }: Change, id: string, counter: number): Promise<void> {
+export async function usePasskey(
+  db: Kysely<Schema>,
+  id: string,
+  { counter, at }: { counter: number; at: Date },
+): Promise<void> {
   await db.updateTable('passkey').set({ counter, used_at: at }).where('id', '=', id).execute();
 }
 
