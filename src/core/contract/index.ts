@@ -19,7 +19,7 @@ export type {
 export { type MarketFact, type MarketFigure, marketFact } from './market-facts.ts';
 export type { Clause, ClauseRole, Fault, Paper, PaperFormat, PaperKind, ReadResult, Run } from './paper.ts';
 export { clauseRoles, paperFormats, paperKinds } from './paper.ts';
-export type { DocxPaper, DocxParagraph, FileFault, MissingPaper } from './read/index.ts';
+export type { Archive, DocxPaper, DocxParagraph, FileFault, MissingPaper } from './read/index.ts';
 export {
   faultOf,
   maxFileBytes,

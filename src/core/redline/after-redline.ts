@@ -8,8 +8,7 @@ import {
 } from './cross-references.ts';
 import { bookmarkStart } from './drafting.ts';
 import type { Splice } from './splices.ts';
-import { damaged, type WordPart } from './word-package.ts';
-import { attributeOf, elementsNamed, type SpanElement } from './xml-spans.ts';
+import { archiveOf, damaged, type WordPart } from './word-package.ts';
 
 /** What the numbers of a document are after its redline, with every change accepted. */
 export type AfterRedline =
@@ -26,16 +25,17 @@ export type AfterRedline =
 /**
  * Reads the redline as a reader of the finished contract would, to see that it can be read at all, which numbers its
  * paragraphs have, and which typed references no longer fit.
+ * @param parts of the redline.
  * @param splices what was changed in the main part, by which paragraphs are found again.
  */
 export function afterRedline(
   file: string,
-  bytes: Uint8Array,
-  after: WordPart,
+  parts: ReadonlyMap<string, Uint8Array>,
+  after: Pick<WordPart, 'name' | 'text'>,
   before: ReadDocument,
   splices: readonly Splice[],
 ): AfterRedline {
-  const read = readDocxParagraphs(bytes);
+  const read = readDocxParagraphs(archiveOf(parts));
   if (!read.ok) return { ok: false, fault: damaged(file, 'its redline could not be read again') };
   const numberAt = new Map(
     read.reading.paragraphs
@@ -70,18 +70,23 @@ function firstParagraph({ paragraphs, paragraphsOfClause }: ReadDocument, { inde
   return first === undefined ? null : (paragraphs[first] ?? null);
 }
 
-function ownNumbers(after: WordPart, numberAt: ReadonlyMap<number, string | null>): Map<string, string> {
-  const ordinals = new Map(elementsNamed(after.root, 'w:p').map((element, ordinal) => [element, ordinal]));
+/** Only the text is looked through: a tree of the whole part costs more than everything else here. */
+function ownNumbers(
+  { text }: Pick<WordPart, 'text'>,
+  numberAt: ReadonlyMap<number, string | null>,
+): Map<string, string> {
   const numbers = new Map<string, string>();
-  for (const bookmark of elementsNamed(after.root, 'w:bookmarkStart')) {
-    const name = attributeOf(after.text, bookmark, 'name') ?? '';
-    const number = numberAt.get(ordinals.get(paragraphAround(bookmark) ?? bookmark) ?? -1);
-    if (name.startsWith(bookmarkStart) && number != null) numbers.set(name, number);
+  const plain = text.includes('<!') ? text.replace(noElements, '') : text;
+  let ordinal = -1;
+  for (const [, name] of plain.matchAll(paragraphOrBookmark)) {
+    if (name === undefined) ordinal += 1;
+    const number = numberAt.get(ordinal);
+    if (name?.startsWith(bookmarkStart) && number != null) numbers.set(name, number);
   }
   return numbers;
 }
 
-function paragraphAround(element: SpanElement): SpanElement | null {
-  for (let at = element.parent; at !== null; at = at.parent) if (at.name === 'w:p') return at;
-  return null;
-}
+/** Comments and CDATA sections, in which a tag is none. */
+const noElements = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>/g;
+/** A paragraph that begins, or a bookmark as we write it, by its name. */
+const paragraphOrBookmark = /<w:p(?=[\s>/])|<w:bookmarkStart w:id="\d+" w:name="([^"]*)"/g;

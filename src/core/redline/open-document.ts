@@ -1,7 +1,7 @@
 import { type Fault, type Paper, readDocxWithParagraphs } from '../contract/index.ts';
 import type { ReadDocument } from './anchor.ts';
 import { bodyText } from './body-text.ts';
-import { damaged, openPackage, openParsedPart, type WordPackage } from './word-package.ts';
+import { archiveOf, damaged, openPackage, openParsedPart, type WordPackage } from './word-package.ts';
 
 export type OpenedDocument =
   | { readonly ok: true; readonly docx: WordPackage; readonly document: ReadDocument }
@@ -10,9 +10,11 @@ export type OpenedDocument =
 /** Opens a Word document to be written into: its clauses as read, and where they stand in the file. */
 export function openDocument(file: string, bytes: Uint8Array, known: Paper | null): OpenedDocument {
   if (!isZip(bytes)) return { ok: false, fault: notWord(file) };
-  const { result, paragraphs, paragraphsOfClause } = readDocxWithParagraphs(file, bytes, known);
-  if (!result.ok) return result;
   const opened = openPackage(file, bytes);
+  // What cannot be unpacked is read all the same, since the reader knows better why.
+  const source = opened.ok ? archiveOf(opened.docx.parts) : bytes;
+  const { result, paragraphs, paragraphsOfClause } = readDocxWithParagraphs(file, source, known);
+  if (!result.ok) return result;
   if (!opened.ok) return opened;
   const main = openParsedPart(opened.docx, opened.docx.mainPart);
   if (!main.ok) return main;

@@ -14,7 +14,7 @@ import { changesTo, type PackageChanges, sidePart } from './package-changes.ts';
 import type { Placed } from './placed.ts';
 import { revisableParts } from './resolve-revisions.ts';
 import { splice } from './splices.ts';
-import { damaged, repacked, type WordPackage } from './word-package.ts';
+import { changedParts, damaged, repacked, type WordPackage } from './word-package.ts';
 import { type RedlineMode, writeAnnex } from './write-annex.ts';
 import { attributeOf, elementsNamed, spansOf } from './xml-spans.ts';
 
@@ -66,11 +66,9 @@ export function redline(file: string, bytes: Uint8Array, annex: Annex, options: 
   changes.write(part.name, after);
   changes.write(numbering, desk.lists.text());
   changes.write(comments, withComments(changes.textOf(comments) ?? '', desk.author, desk.comments));
-  const root = spansOf(after);
-  if (root === null) return { ok: false, fault: damaged(file, 'it has no text') };
-  const result = repacked(docx, changes.written, options.date);
+  const parts = changedParts(docx, changes.written);
   const read = written.mayRenumber
-    ? afterRedline(file, result, { name: part.name, text: after, root }, document, written.splices)
+    ? afterRedline(file, parts, { name: part.name, text: after }, document, written.splices)
     : unread;
   if (!read.ok) return read;
   const fault = checkResult(file, changes.written, changesTo(docx).textOf, new Set(read.parts));
@@ -78,7 +76,7 @@ export function redline(file: string, bytes: Uint8Array, annex: Annex, options: 
   const { numbers, broken } = read;
   return {
     ok: true,
-    bytes: result,
+    bytes: repacked(parts, options.date),
     placed: written.placed.map((one) => withNumber(one, desk, numbers)),
     warnings: [...stateOf(docx, part, options.author), ...written.warnings, ...brokenWarning(broken)],
     broken,

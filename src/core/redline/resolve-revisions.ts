@@ -2,7 +2,7 @@ import type { Fault } from '../contract/index.ts';
 import { type Decide, type Outcome, resolvePart } from './resolve-part.ts';
 import { type Revision, revisionsIn } from './revision.ts';
 import { insertAt, splice } from './splices.ts';
-import { openPackage, openPart, repacked, type WordPackage } from './word-package.ts';
+import { changedParts, openPackage, openPart, repacked, type WordPackage } from './word-package.ts';
 import { attributeOf, elementsNamed, spansOf } from './xml-spans.ts';
 
 export type ResolvedDocx =
@@ -54,7 +54,7 @@ export function resolveRevisions(file: string, bytes: Uint8Array, decide: Decide
     if (resolved !== part.part.text) changes.set(name, resolved);
   }
   dropOrphanComments(docx, changes);
-  return { ok: true, bytes: repacked(docx, changes, '') };
+  return { ok: true, bytes: repacked(changedParts(docx, changes), '') };
 }
 
 /** The tracked changes of a document, in document order; null where it cannot be read. */

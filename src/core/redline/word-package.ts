@@ -1,5 +1,5 @@
 import { unzipSync, type Zippable, zipSync } from 'fflate';
-import { type Fault, openArchive, parseXml } from '../contract/index.ts';
+import { type Archive, type Fault, openArchive, parseXml } from '../contract/index.ts';
 import { attributeOf, elementsNamed, type SpanElement, spansOf } from './xml-spans.ts';
 
 /** A part of a Word document as text, with the places of its elements. */
@@ -48,6 +48,12 @@ export function openPackage(file: string, bytes: Uint8Array): OpenedPackage {
   const relations = relationsOf(draft, mainPart);
   return { ok: true, docx: { ...draft, mainPart, related: (type) => relations.get(type) ?? [] } };
 }
+
+/** Unpacked parts as a reader takes them. */
+export const archiveOf = (parts: ReadonlyMap<string, Uint8Array>): Archive => ({
+  names: new Set(parts.keys()),
+  part: (name) => parts.get(name) ?? null,
+});
 
 function unpack(bytes: Uint8Array): Map<string, Uint8Array> | null {
   try {
@@ -128,23 +134,24 @@ function resolved(folder: string, target: string): string {
 const packed = /\.(?:png|jpe?g|gif|zip|docx|xlsx|pptx|bin|odttf|wmf|emf|mp4)$/i;
 
 /**
- * The document with some parts written anew or added; all others keep their bytes and their order.
+ * A document of these parts.
  * @param date ISO 8601: the time given to the parts, so that the same input gives the same file.
  */
-export function repacked(
-  { parts }: WordPackage,
-  changes: ReadonlyMap<string, string>,
-  date: string,
-): Uint8Array {
+export function repacked(parts: ReadonlyMap<string, Uint8Array>, date: string): Uint8Array {
   const mtime = zipTime(date);
   const zippable: Zippable = {};
-  const encoder = new TextEncoder();
-  for (const name of new Set([...parts.keys(), ...changes.keys()])) {
-    const change = changes.get(name);
-    const bytes = change === undefined ? (parts.get(name) ?? new Uint8Array()) : encoder.encode(change);
-    zippable[name] = [bytes, { level: packed.test(name) ? 0 : 3, mtime }];
-  }
+  for (const [name, bytes] of parts) zippable[name] = [bytes, { level: packed.test(name) ? 0 : 2, mtime }];
   return zipSync(zippable);
+}
+
+/** The parts of a document with some written anew or added; all others keep their bytes and their order. */
+export function changedParts(
+  { parts }: WordPackage,
+  changes: ReadonlyMap<string, string>,
+): ReadonlyMap<string, Uint8Array> {
+  const encoder = new TextEncoder();
+  const written = [...changes].map(([name, text]) => [name, encoder.encode(text)] as const);
+  return new Map([...parts, ...written]);
 }
 
 /** A ZIP file can tell times of 1980 to 2099 only. */

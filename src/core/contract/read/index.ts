@@ -1,4 +1,4 @@
-export { openArchive } from './archive.ts';
+export { type Archive, openArchive } from './archive.ts';
 export { type DecodedText, decodeText } from './decode-text.ts';
 export type { DocxParagraph } from './docx/docx-paragraph.ts';
 export { readDocxParagraphs } from './docx/paragraphs.ts';

@@ -1,4 +1,4 @@
-import { openArchive } from '../archive.ts';
+import { type Archive, openArchive } from '../archive.ts';
 import type { FileFault } from '../file-faults.ts';
 import { childrenNamed, parseXml, type XmlElement } from '../xml-tree.ts';
 
@@ -54,8 +54,8 @@ function relationsOf(name: string, part: Part): ReadonlyMap<string, string> {
  * Opens a Word document within the limits of `openArchive` and `parseXml`.
  * A damaged side part (styles, numbering, notes) is a fault too: clauses read without it would bear wrong numbers.
  */
-export function openDocx(bytes: Uint8Array): OpenedDocx {
-  const opened = openArchive(bytes);
+export function openDocx(file: Uint8Array | Archive): OpenedDocx {
+  const opened = file instanceof Uint8Array ? openArchive(file) : ({ ok: true, archive: file } as const);
   if (!opened.ok) return opened;
   const { names, part } = opened.archive;
   const format = zipFormat(names);

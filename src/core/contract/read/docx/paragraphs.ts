@@ -1,3 +1,4 @@
+import type { Archive } from '../archive.ts';
 import type { FileFault } from '../file-faults.ts';
 import { childNamed, childrenNamed, elementsOf, isOn, valOf, type XmlElement } from '../xml-tree.ts';
 import type { Cell, DocxParagraph, DocxReading, Note } from './docx-paragraph.ts';
@@ -45,10 +46,11 @@ const wrappers = new Set([
 
 /**
  * Reads the paragraphs of a Word document with the numbers that Word would show, tracked changes accepted.
+ * @param file its bytes, or its parts where they were unpacked before.
  * @returns a fault of the file where it is no Word document, damaged or beyond the limits; never throws over bytes.
  */
-export function readDocxParagraphs(bytes: Uint8Array): ReadDocx {
-  const opened = openDocx(bytes);
+export function readDocxParagraphs(file: Uint8Array | Archive): ReadDocx {
+  const opened = openDocx(file);
   return opened.ok ? { ok: true, reading: readPackage(opened.docx) } : opened;
 }
 

@@ -1,4 +1,5 @@
 import type { Paper, ReadResult } from '../../paper.ts';
+import type { Archive } from '../archive.ts';
 import { compose, type Piece, rowPiece } from '../compose.ts';
 import { maxTextLength, unread } from '../file-faults.ts';
 import { paperOf } from '../paper-of.ts';
@@ -22,14 +23,15 @@ export function readDocx(file: string, bytes: Uint8Array): ReadResult {
 
 /**
  * Reads a Word document as a paper and keeps its paragraphs, for those who write into the document.
+ * @param source its bytes, or its parts where they were unpacked before.
  * @param known the paper as it was read before: it is taken over where the text is still the same, which saves time.
  */
 export function readDocxWithParagraphs(
   file: string,
-  bytes: Uint8Array,
+  source: Uint8Array | Archive,
   known: Paper | null = null,
 ): DocxPaper {
-  const read = readDocxParagraphs(bytes);
+  const read = readDocxParagraphs(source);
   if (!read.ok) return { result: unread(file, read.fault), paragraphs: [], paragraphsOfClause: [] };
   const { reading } = read;
   const { paragraphs } = reading;
