@@ -140,7 +140,7 @@ const packed = /\.(?:png|jpe?g|gif|zip|docx|xlsx|pptx|bin|odttf|wmf|emf|mp4)$/i;
 export function repacked(parts: ReadonlyMap<string, Uint8Array>, date: string): Uint8Array {
   const mtime = zipTime(date);
   const zippable: Zippable = {};
-  for (const [name, bytes] of parts) zippable[name] = [bytes, { level: packed.test(name) ? 0 : 2, mtime }];
+  for (const [name, bytes] of parts) zippable[name] = [bytes, { level: packed.test(name) ? 0 : 1, mtime }];
   return zipSync(zippable);
 }
 
