@@ -101,13 +101,13 @@ export async function addCounterDraft(
 
 function refuse({ file, bytes }: DraftFile): void {
   if (bytes.length === 0) {
-    throw invalid(`"${file}" is empty. Save it again from where it came from.`, {
-      draft: 'Choose a file that is not empty.',
-    });
+    const says = `"${file}" is empty. Save it again from where it came from.`;
+    throw invalid(says, { draft: says });
   }
   if (bytes.length > largestFile) {
-    const says = `"${file}" is larger than ${Math.round(largestFile / 1024 / 1024)} MB. Take the images out of it.`;
-    throw tooLarge(says);
+    throw tooLarge(
+      `"${file}" is larger than ${Math.round(largestFile / 1024 / 1024)} MB. Take the images out of it.`,
+    );
   }
 }
 

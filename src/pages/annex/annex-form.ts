@@ -60,7 +60,8 @@ function figuresSent(form: SentForm): NonNullable<AnnexWishesInput['figures']> {
       .filter(({ clause, field }) => clause === id && form.text(field).trim() !== '')
       .map(({ name, unit, field }) => {
         const text = form.text(field).trim();
-        return [name, unit === null ? text : Number(text)] as const;
+        // What is no number is sent as it was typed, so that it is refused in words.
+        return [name, unit === null || Number.isNaN(Number(text)) ? text : Number(text)] as const;
       });
     return [id, Object.fromEntries(typed)] as const;
   });
