@@ -17,5 +17,6 @@ export * from './suppliers/index.ts';
 export * from './systems/index.ts';
 export { today } from './today.ts';
 export * from './uses/index.ts';
+export * from './webhooks/index.ts';
 export type { Log, Workspace, WorkspaceOptions } from './workspace.ts';
 export { openWorkspace } from './workspace.ts';

@@ -1,10 +1,11 @@
 import { mkdir } from 'node:fs/promises';
-import { type JobRow, JobRunner, openStore, type Store } from '../store/index.ts';
+import { type JobRow, JobRunner, openStore, queueWebhooks, type Store } from '../store/index.ts';
 import { accountName, localPerson } from './accounts/local-person.ts';
 import type { Actor } from './actor.ts';
 import { faultFields } from './operation/fault-fields.ts';
 import { type Examine, examineAside } from './reading/examine-papers.ts';
 import { reviewJob } from './reviews/review-job.ts';
+import { webhookJob } from './webhooks/webhook-job.ts';
 
 /** Where log lines go: an event with its fields, never personal content. */
 export type Log = (event: string, fields?: Readonly<Record<string, string | number | boolean>>) => void;
@@ -20,6 +21,8 @@ export interface WorkspaceOptions {
   readonly personName?: string;
   /** Reads and judges papers. */
   readonly examine?: Examine;
+  /** Hosts that webhooks may tell though they are not on the public internet, such as `hooks.example:8080`. */
+  readonly webhookHosts?: readonly string[];
 }
 
 export interface Workspace {
@@ -27,6 +30,7 @@ export interface Workspace {
   /** The one person of a workspace that runs without accounts on this machine. */
   readonly localPerson: Actor;
   readonly store: Store;
+  readonly webhookHosts: readonly string[];
   readonly jobs: JobRunner;
   /** Puts the running job back into the line, closes the database and frees the folder. */
   close(): Promise<void>;
@@ -37,23 +41,26 @@ export interface Workspace {
  * Throws `FolderInUse` while another process has the folder.
  */
 export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
-  const { dataFolder, databaseUrl, log, clock, examine = examineAside } = options;
+  const { dataFolder, databaseUrl, log, clock, examine = examineAside, webhookHosts = [] } = options;
   await mkdir(dataFolder, { recursive: true, mode: 0o700 });
   const store = await openStore({ dataFolder, url: databaseUrl, ...(clock === undefined ? {} : { clock }) });
   try {
     const person = await localPerson(store, options.personName ?? accountName());
     const jobs = new JobRunner({
       store,
-      handlers: [reviewJob(store, examine)],
+      handlers: [reviewJob(store, examine), webhookJob(store, webhookHosts)],
+      queueDue: queueWebhooks,
       actor: { kind: 'system', id: 'candour', name: 'Candour' },
       onFault: (error, job) => logFault(log, error, job),
     });
+    store.whenRecorded(soon(() => jobs.wake()));
     jobs.start();
     log('workspace.opened', { engine: store.engine, rowSecurity: store.rowSecurity });
     return {
       dataFolder,
       localPerson: person,
       store,
+      webhookHosts,
       jobs,
       close: once(async () => {
         await jobs.close();
@@ -80,5 +87,21 @@ function once(work: () => Promise<void>): () => Promise<void> {
   return () => {
     done ??= work();
     return done;
+  };
+}
+
+/** Milliseconds in which calls are taken together. */
+const together = 200;
+
+/** Does the work a moment after it was asked for, once however often that was. */
+function soon(work: () => void): () => void {
+  let isWaiting = false;
+  return () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    setTimeout(() => {
+      isWaiting = false;
+      work();
+    }, together).unref();
   };
 }

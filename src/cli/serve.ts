@@ -20,6 +20,7 @@ ${addressUsage}
 
 DATABASE_URL may name a PostgreSQL 15 or later to use instead of the database Candour brings along.
 For those who run it: /health, /ready, and /metrics for this machine or, with CANDOUR_METRICS_TOKEN, for who sends it.
+CANDOUR_WEBHOOK_HOSTS names hosts, with their port, that webhooks may tell though they are not on the public internet.
 `;
 
 export const serveCommand: Command = {
@@ -47,6 +48,7 @@ async function runServe(args: string[], io: Io): Promise<number> {
   const workspace = await openWorkspace({
     dataFolder: folder,
     log,
+    webhookHosts: (process.env.CANDOUR_WEBHOOK_HOSTS ?? '').split(/[\s,]+/).filter((host) => host !== ''),
     ...(process.env.DATABASE_URL ? { databaseUrl: process.env.DATABASE_URL } : {}),
   }).catch((error: unknown) => {
     if (error instanceof FolderInUse) throw new UsageError(error.message);

@@ -12,3 +12,4 @@ export * from './reviews/index.ts';
 export { Store } from './store.ts';
 export * from './suppliers/index.ts';
 export type { Change, Doer, Recorded, View } from './transaction.ts';
+export * from './webhooks/index.ts';

@@ -8,6 +8,7 @@ import * as boms from './migrations/0006-boms.ts';
 import * as portfolio from './migrations/0007-portfolio.ts';
 import * as decisionEvidence from './migrations/0008-decision-evidence.ts';
 import * as imports from './migrations/0010-imports.ts';
+import * as api from './migrations/0011-api.ts';
 import { widen } from './row-security.ts';
 import type { Schema } from './schema.ts';
 
@@ -22,6 +23,7 @@ const migrations: Record<string, Migration> = {
   '0007-portfolio': portfolio,
   '0008-decision-evidence': decisionEvidence,
   '0010-imports': imports,
+  '0011-api': api,
 };
 
 /**

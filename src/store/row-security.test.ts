@@ -27,7 +27,7 @@ const eve = { kind: 'person', id: randomUUID(), name: 'Eve' } as const;
 
 async function foundAnother(store: Store): Promise<string> {
   const id = store.newId();
-  const member = { id: eve.id, name: eve.name };
+  const member = { id: store.newId(), name: eve.name };
   await store.change(id, eve, async (change) => {
     await insertAccount(change, { ...member, email: null, passwordHash: null });
     await foundOrganisation(change, { name: 'Other', member, auditKey: store.auditKey });

@@ -5,6 +5,7 @@ import type { NegotiationTables } from './negotiation/tables.ts';
 import type { RecordTables } from './record/tables.ts';
 import type { ReviewTables } from './reviews/tables.ts';
 import type { SupplierTables } from './suppliers/tables.ts';
+import type { WebhookTables } from './webhooks/tables.ts';
 
 /** Every table, each told in the folder of its noun. */
 export interface Schema
@@ -14,4 +15,5 @@ export interface Schema
     NegotiationTables,
     RecordTables,
     ReviewTables,
-    SupplierTables {}
+    SupplierTables,
+    WebhookTables {}

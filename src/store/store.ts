@@ -38,6 +38,7 @@ export class Store {
   readonly auditKey: Uint8Array;
   readonly #db: Kysely<Schema>;
   readonly #clock: () => Date;
+  #recorded: () => void = () => {};
   readonly #inside = new AsyncLocalStorage<true>();
   readonly close: () => Promise<void>;
 
@@ -78,7 +79,7 @@ export class Store {
    */
   async change<T>(organisation: string, actor: Doer, work: (change: Change) => Promise<T>): Promise<T> {
     try {
-      return await this.#alone(() =>
+      const changed = await this.#alone(() =>
         this.#db.transaction().execute(async (db) => {
           await confine(db, this.rowSecurity, organisation);
           const entries: Recorded[] = [];
@@ -89,10 +90,17 @@ export class Store {
           return result;
         }),
       );
+      this.#recorded();
+      return changed;
     } catch (error) {
       if (error instanceof NothingRecorded) return error.result;
       throw error;
     }
+  }
+
+  /** Has somebody told after each commit that brought entries to the record. */
+  whenRecorded(listener: () => void): void {
+    this.#recorded = listener;
   }
 
   /**

@@ -87,7 +87,11 @@ function outcomeOf(review: string, papers: readonly ReviewPaperRow[], result: Ru
   };
 }
 
-function failed(review: string, failure: string, marks: JobOutcome['keep'] = async () => {}): JobOutcome {
+function failed(
+  review: string,
+  failure: string,
+  marks: (change: Change) => Promise<void> = async () => {},
+): JobOutcome {
   return {
     state: 'failed',
     message: failure,

@@ -20,8 +20,10 @@ import { runsApi } from './runs.ts';
 import { suppliersApi } from './suppliers.ts';
 import { systemsApi } from './systems.ts';
 import { usesApi } from './uses.ts';
+import { webhooksApi } from './webhooks.ts';
 
 const parts = [
+  webhooksApi,
   listsApi,
   exportsApi,
   portfolioApi,

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Transaction } from 'kysely';
+import type { Schema } from '../schema.ts';
 import type { Store } from '../store.ts';
 import type { Change, Doer } from '../transaction.ts';
 import {
@@ -19,16 +21,23 @@ import type { JobRow } from './tables.ts';
  */
 export const jobAttempts = 3;
 
-/** What a job leaves behind, written in the same transaction that ends it: so it happens once. */
+/**
+ * What a job leaves behind, written in the same transaction that ends it: so it happens once. Null for a job that
+ * leaves nothing that the record would tell.
+ */
 export interface JobOutcome {
   readonly state: 'done' | 'failed';
   readonly message: string;
-  readonly keep: (change: Change) => Promise<void>;
+  readonly keep: ((change: Change) => Promise<void>) | null;
 }
 
 /** How to do the jobs of one kind. */
 export interface JobHandler {
   readonly kind: string;
+  /** Attempts before it is given up; a few unless told. */
+  readonly attempts?: number;
+  /** Seconds from an attempt that failed, counted from 1, to the next; none unless told. */
+  pauseAfter?(attempt: number): number;
   /** Does the work. Throws when a further attempt may go better, or when `signal` says to stop. */
   run(job: JobRow, context: { signal: AbortSignal; progress(made: JobProgress): void }): Promise<JobOutcome>;
   /** What is left behind when every attempt failed. */
@@ -42,6 +51,8 @@ export interface JobRunnerOptions {
   readonly actor: Doer;
   /** Called with what went wrong: in an attempt at the job, or, where there is none, in the queue itself. */
   readonly onFault: (error: unknown, job: JobRow | null) => void;
+  /** Asked at every look: queues what is due by the state of the tables, which nobody queued. */
+  readonly queueDue?: (db: Transaction<Schema>) => Promise<void>;
   /** Milliseconds between looks for jobs that another process queued or left. */
   readonly pollEvery?: number;
   /** Milliseconds between signs of life, which also show progress and notice a cancelled job. */
@@ -92,7 +103,10 @@ export class JobRunner {
       try {
         if (first) await store.maintain(requeueAll);
         first = false;
-        const job = await store.maintain((db) => claimJob(db, this.#id, this.#kinds));
+        const job = await store.maintain(async (db) => {
+          await this.#options.queueDue?.(db);
+          return await claimJob(db, this.#id, this.#kinds);
+        });
         if (job !== null) await this.#attempt(job);
         else await this.#sleep(pollEvery);
       } catch (error) {
@@ -110,7 +124,8 @@ export class JobRunner {
     const { store, onFault } = this.#options;
     const handler = this.#options.handlers.find(({ kind }) => kind === job.kind);
     if (handler === undefined) throw new Error(`Nothing here does jobs of kind ${job.kind}.`);
-    if (job.attempts > jobAttempts) return await this.#end(job, handler.givenUp(job));
+    const { attempts = jobAttempts } = handler;
+    if (job.attempts > attempts) return await this.#end(job, handler.givenUp(job));
     const abort = new AbortController();
     const signal = AbortSignal.any([abort.signal, this.#stop.signal]);
     this.#running = { id: job.id, abort };
@@ -121,8 +136,8 @@ export class JobRunner {
     } catch (error) {
       if (signal.aborted) return await store.maintain((db) => giveBackJob(db, job));
       onFault(error, job);
-      if (job.attempts >= jobAttempts) await this.#end(job, handler.givenUp(job));
-      else await store.maintain((db) => requeueJob(db, job));
+      if (job.attempts >= attempts) await this.#end(job, handler.givenUp(job));
+      else await store.maintain((db) => requeueJob(db, job, handler.pauseAfter?.(job.attempts) ?? 0));
     } finally {
       this.#running = null;
       await lease.stop();
@@ -157,6 +172,10 @@ export class JobRunner {
 
   async #end(job: JobRow, { state, message, keep }: JobOutcome): Promise<void> {
     const { store, actor } = this.#options;
+    if (keep === null) {
+      await store.maintain((db) => endJob(db, job, { state, message }));
+      return;
+    }
     await store.change(job.organisation_id, actor, async (change) => {
       const ours = await endJob(change.db, job, { state, message });
       if (ours) await keep(change);

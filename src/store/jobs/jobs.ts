@@ -81,7 +81,9 @@ export async function claimJob(
           .where('kind', 'in', kinds)
           .where(({ or, eb }) =>
             or([
-              eb('state', '=', 'queued'),
+              eb('state', '=', 'queued').and(
+                or([eb('not_before', 'is', null), eb('not_before', '<=', sql<Date>`now()`)]),
+              ),
               eb('state', '=', 'running').and('leased_until', '<', sql<Date>`now()`),
             ]),
           )
@@ -130,9 +132,14 @@ export async function endJob(
   return await changeHeld(db, job, { ...end, runner: null, leased_until: null });
 }
 
-/** Puts a job back into the line after an attempt that failed. */
-export async function requeueJob(db: Kysely<Schema>, job: JobRow): Promise<void> {
-  await changeHeld(db, job, { state: 'queued', runner: null, leased_until: null });
+/** Puts a job back into the line after an attempt that failed, to be tried again after so many seconds. */
+export async function requeueJob(db: Kysely<Schema>, job: JobRow, pause: number): Promise<void> {
+  await changeHeld(db, job, {
+    state: 'queued',
+    runner: null,
+    leased_until: null,
+    not_before: pause === 0 ? null : sql<Date>`now() + make_interval(secs => ${pause})`,
+  });
 }
 
 /** Puts a job back into the line because its runner stops; that counts as no attempt. */

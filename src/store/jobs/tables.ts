@@ -19,6 +19,8 @@ interface JobTable extends Owned {
   /** The process that works on it, until `leased_until` by the database's clock. */
   runner: string | null;
   leased_until: Date | null;
+  /** When it may be tried again; null for at once. */
+  not_before: Date | null;
   created_at: Date;
 }
 

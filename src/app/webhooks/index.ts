@@ -1,0 +1,11 @@
+export {
+  createWebhook,
+  deleteWebhook,
+  listDeliveries,
+  listWebhooks,
+  type NewWebhookInput,
+  newWebhookSchema,
+  restartWebhook,
+  type ShownDelivery,
+  type ShownWebhook,
+} from './webhooks.ts';

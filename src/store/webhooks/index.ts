@@ -1,0 +1,14 @@
+export type { WebhookDeliveryRow, WebhookRow, WebhookState } from './tables.ts';
+export {
+  deleteWebhookRow,
+  deliveriesOf,
+  entriesUnseen,
+  findWebhook,
+  insertWebhook,
+  keepDelivery,
+  markSeen,
+  queueWebhooks,
+  setWebhookState,
+  webhookJobKind,
+  webhooksOf,
+} from './webhooks.ts';
