@@ -22,6 +22,12 @@ export {
   type ShownRedline,
   showRedline,
 } from './redlines.ts';
-export { listRefusals, refusalsOf, type SupplierRefusal, type SupplierRefusals } from './refusals.ts';
+export {
+  listRefusals,
+  refusalsOf,
+  refusalsOfSupplier,
+  type SupplierRefusal,
+  type SupplierRefusals,
+} from './refusals.ts';
 export { type ShownAnnex, showAnnex } from './show-annex.ts';
 export { type NegotiatedClause, type ShownNegotiation, showNegotiation } from './show-negotiation.ts';

@@ -9,18 +9,22 @@ import {
   annexFormats,
   chooseAnnex,
   confirmAccepted,
+  createContract,
   createExampleReview,
+  createSupplier,
   deleteReview,
   downloadAnnex,
   downloadAnnexVersion,
   downloadCounterDraft,
   downloadRedline,
+  linkReview,
   listAnnexVersions,
   listRefusals,
   makeAnnexVersion,
   makeRedline,
   noteStep,
   previewAnnex,
+  refusalsOfSupplier,
   reviewHistory,
   savePlaybook,
   showAnnex,
@@ -29,6 +33,7 @@ import {
   showPlaybook,
   showRedline,
   showReview,
+  unlinkReview,
   verifyRecord,
 } from '../index.ts';
 import { settledReview } from '../reviews/settled-review.ts';
@@ -296,9 +301,23 @@ describe('where a clause stands', () => {
       refusals: [{ review, reason: 'Their insurer forbids it.', nextStep: expect.stringMatching(/\.$/) }],
     });
     const clause = signal?.refusals[0]?.clause ?? 'audit-rights';
+    await expectAtSupplier(about.supplier);
     await noteStep(test.ws, ada, review, clause, { to: 'withdrawn', reason: 'We insure it ourselves.' });
     expect(await listRefusals(test.ws, ada)).toEqual([]);
   });
+
+  /** It shows at the supplier that the review names, and at the contract's own once it is a version of one. */
+  async function expectAtSupplier(named: string): Promise<void> {
+    const { ws } = test;
+    const byName = (await createSupplier(ws, ada, { name: named.toUpperCase() })).id;
+    const other = (await createSupplier(ws, ada, { name: 'Wren Ltd' })).id;
+    const countAt = async (supplier: string) => (await refusalsOfSupplier(ws, ada, supplier)).length;
+    expect([await countAt(byName), await countAt(other)]).toEqual([1, 0]);
+    const { id: contract } = await createContract(ws, ada, other, { name: 'Assistant' });
+    const { number } = await linkReview(ws, ada, contract, { review, label: 'First' });
+    expect([await countAt(byName), await countAt(other)]).toEqual([0, 1]);
+    await unlinkReview(ws, ada, contract, number);
+  }
 
   it('is proposed anew when a version words a refused clause differently', async () => {
     const { annex } = await shown();

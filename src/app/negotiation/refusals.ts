@@ -2,6 +2,7 @@ import { libraryEntry } from '../../core/annex/index.ts';
 import { type Refusal, refusalsIn } from '../../core/negotiation/index.ts';
 import { type RefusedClause, refusedClauses, type View } from '../../store/index.ts';
 import type { Actor } from '../actor.ts';
+import { idSchema } from '../input.ts';
 import { authorise } from '../policy.ts';
 import type { Workspace } from '../workspace.ts';
 
@@ -35,7 +36,7 @@ export async function refusalsOf(view: View): Promise<readonly SupplierRefusals[
   return [...bySupplier.values()].map((rows) => ({
     supplier: rows[0]?.supplier ?? null,
     name: rows[0]?.supplierName ?? '',
-    refusals: rows.map(weighed).toSorted((a, b) => rank(a) - rank(b)),
+    refusals: inOrder(rows),
   }));
 }
 
@@ -49,7 +50,22 @@ function weighed({ clause, reason, at, review, reviewName }: RefusedClause): Sup
   return { ...refusal, heading: wording.heading, review, reviewName };
 }
 
-/** The same for an actor. */
+/** What one supplier refuses, the weightiest first; empty where it is no supplier of the organisation. */
+export async function refusalsOfSupplier(
+  ws: Workspace,
+  actor: Actor,
+  supplier: string,
+): Promise<readonly SupplierRefusal[]> {
+  authorise(actor, 'review.read');
+  if (!idSchema.safeParse(supplier).success) return [];
+  const rows = await ws.store.read(actor.organisation, (view) => refusedClauses(view, supplier));
+  return inOrder(rows);
+}
+
+const inOrder = (rows: readonly RefusedClause[]): readonly SupplierRefusal[] =>
+  rows.map(weighed).toSorted((a, b) => rank(a) - rank(b));
+
+/** What all suppliers of the actor's organisation refuse. */
 export async function listRefusals(ws: Workspace, actor: Actor): Promise<readonly SupplierRefusals[]> {
   authorise(actor, 'review.read');
   return await ws.store.read(actor.organisation, refusalsOf);

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { addPapers, createReview, startReview, type UploadedFile } from '../../app/index.ts';
+import { addPapers, createReview, createSupplier, startReview, type UploadedFile } from '../../app/index.ts';
 import { settledReview } from '../../app/reviews/settled-review.ts';
 import { openTestWorkspace, type TestWorkspace } from '../../app/test-workspace.ts';
 import { paragraph, table } from '../../core/contract/read/fixtures/docx-file.ts';
@@ -148,6 +148,22 @@ describe('the form of an annex', () => {
     expect(page).toMatch(/give a whole number of days/);
     expect(page).toContain('value="&quot;&gt;&lt;img');
     expect(page).not.toContain('<img src=x');
+  });
+});
+
+describe('a refusal', () => {
+  it("is shown on the supplier's page with what to do next, and no longer once we give the clause up", async () => {
+    const { ws } = test;
+    const { id } = await createSupplier(ws, ws.localPerson, { name: 'LANTERN' });
+    expect(await textOf(`/suppliers/${id}`)).not.toContain('It refuses');
+    const clause = `${plain}/negotiation/audit-rights`;
+    await post(clause, new URLSearchParams({ to: 'refused', reason: attack }));
+    const page = await textOf(`/suppliers/${id}`);
+    expect(page).toContain('It refuses 1 clause');
+    expect(page).toContain('<strong>Next:</strong>');
+    expect(page).not.toContain('<img src=x');
+    await post(clause, new URLSearchParams({ to: 'withdrawn', reason: 'We audit ourselves.' }));
+    expect(await textOf(`/suppliers/${id}`)).not.toContain('It refuses');
   });
 });
 

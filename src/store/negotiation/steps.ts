@@ -67,31 +67,43 @@ export interface RefusedClause {
 }
 
 /**
- * The clauses whose last step is a refusal, over the whole organisation, in one query. A review's supplier is that of
- * the contract it is a version of, else the one it names.
+ * The clauses whose last step is a refusal, in one query: those of one supplier, or of the whole organisation. A
+ * review's supplier is that of the contract it is a version of, else the one it names.
  */
-export async function refusedClauses({ db, organisation }: View): Promise<RefusedClause[]> {
+export async function refusedClauses(
+  { db, organisation }: View,
+  supplier: string | null = null,
+): Promise<RefusedClause[]> {
+  const ofSupplier = supplier === null ? sql`` : sql`and supplier.id = ${supplier}`;
   const { rows } = await sql<RefusedClause>`
-    select last.review_id as review, review.name as "reviewName",
-      supplier.id as supplier,
-      coalesce(supplier.name, review.about ->> 'supplier', '') as "supplierName",
-      last.clause, last.reason, last.made_at as at
-    from (
-      select distinct on (review_id, clause) review_id, clause, state, reason, made_at
+    with negotiated as materialized (
+      select review.id, review.name, supplier.id as supplier,
+        coalesce(supplier.name, review.about ->> 'supplier', '') as "supplierName"
+      from review
+      left join contract_version on contract_version.organisation_id = ${organisation}
+        and contract_version.review_id = review.id
+      left join contract on contract.organisation_id = ${organisation}
+        and contract.id = contract_version.contract_id
+      left join supplier on supplier.organisation_id = ${organisation}
+        and (supplier.id = contract.supplier_id
+          or (contract.id is null and lower(supplier.name) = lower(review.about ->> 'supplier')))
+      where review.organisation_id = ${organisation} ${ofSupplier}
+        and exists (
+          select from negotiation_step
+          where negotiation_step.organisation_id = ${organisation} and negotiation_step.review_id = review.id
+        )
+    )
+    select negotiated.id as review, negotiated.name as "reviewName", negotiated.supplier,
+      negotiated."supplierName", last.clause, last.reason, last.made_at as at
+    from negotiated
+    cross join lateral (
+      select distinct on (clause) clause, state, reason, made_at
       from negotiation_step
-      where organisation_id = ${organisation}
-      order by review_id, clause, number desc
+      where organisation_id = ${organisation} and review_id = negotiated.id
+      order by clause, number desc
     ) last
-    join review on review.organisation_id = ${organisation} and review.id = last.review_id
-    left join contract_version on contract_version.organisation_id = ${organisation}
-      and contract_version.review_id = last.review_id
-    left join contract on contract.organisation_id = ${organisation}
-      and contract.id = contract_version.contract_id
-    left join supplier on supplier.organisation_id = ${organisation}
-      and (supplier.id = contract.supplier_id
-        or (contract.id is null and lower(supplier.name) = lower(review.about ->> 'supplier')))
     where last.state = 'refused'
-    order by "supplierName", last.review_id, last.clause
+    order by "supplierName", review, last.clause
   `.execute(db);
   return rows;
 }
