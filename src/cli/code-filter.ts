@@ -12,7 +12,7 @@ import {
   roles,
   strengths,
 } from '../core/code/index.ts';
-import { closest } from './closest.ts';
+import { suggestion } from '../core/scope/index.ts';
 import { UsageError } from './command.ts';
 
 /** The options of `candour code` as typed. */
@@ -56,9 +56,8 @@ export function provisionFrom(typed: string): Provision {
     throw new UsageError(`there is no provision ${typed}. Principle ${principle.number} has ${ids}.`);
   }
   const ids = provisions.map((provision) => provision.etsi);
-  const near = closest(id, ids);
   throw new UsageError(
-    `there is no provision ${typed}.${near === null ? '' : ` Did you mean ${near}?`} ` +
+    `there is no provision ${typed}.${suggestion(id, ids)} ` +
       'Valid ids are those of the UK Code, 1.1 to 13.2, and of ETSI, 5.1.1-1 to 5.5.1-2. candour code lists them.',
   );
 }

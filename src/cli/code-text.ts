@@ -1,3 +1,4 @@
+import type { StoredWording } from '../app/index.ts';
 import {
   type CatalogueVersion,
   dutySentence,
@@ -13,7 +14,6 @@ import {
   threatById,
 } from '../core/code/index.ts';
 import type { Io } from './io.ts';
-import type { StoredWording } from './official-wording-file.ts';
 import { wrap } from './wrap.ts';
 
 /** How a person reads the Code in a terminal: plain text at a width, bold only where colour is wanted. */

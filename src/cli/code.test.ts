@@ -110,7 +110,7 @@ describe('candour code', () => {
 
   it.each([
     [['5.9'], 'Principle 5 has 5.1, 5.2, 5.3, 5.3.1, 5.4, 5.4.1, 5.4.2'],
-    [['5.2.4-9'], 'Did you mean 5.2.4-'],
+    [['5.2.4-9'], 'Did you mean "5.2.4-'],
     [['security'], 'Valid ids are those of the UK Code, 1.1 to 13.2'],
     [['14'], 'Choose a number from 1 to 13'],
     [['--role', 'boss'], 'developer, system-operator, data-custodian, end-user, affected-entity'],
@@ -178,9 +178,11 @@ describe('candour code import-text', () => {
   });
 
   it('reads a page that a Windows program saved', async () => {
-    const file = await saved(Buffer.from(page.replaceAll('Gardeners', 'Gardeners\u00a0\u00e9'), 'latin1'));
+    const file = await saved(
+      Buffer.from(page.replaceAll('Gardeners', 'Gardeners\u00a0\u00e9 \u0093wise\u0094'), 'latin1'),
+    );
     expect((await candour(['import-text', file])).code).toBe(0);
-    expect((await candour(['5.1'])).out).toContain('Gardeners é shall');
+    expect((await candour(['5.1'])).out).toContain('Gardeners é “wise” shall');
   });
 
   it('leaves the earlier copy alone when the next file is not the page', async () => {

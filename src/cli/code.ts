@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { AppError, importOfficialWording, readOfficialWording, type StoredWording } from '../app/index.ts';
 import {
   type CatalogueVersion,
   catalogueVersionById,
@@ -13,7 +14,6 @@ import { listText, provisionText } from './code-text.ts';
 import { type Command, exit, UsageError } from './command.ts';
 import { dataFolder } from './data-folder.ts';
 import type { Io } from './io.ts';
-import { importOfficialWording, readOfficialWording, type StoredWording } from './official-wording-file.ts';
 
 const usage = `
 candour code                  lists the 72 provisions of the Code
@@ -95,7 +95,11 @@ async function importText(files: readonly string[], values: Values, io: Io): Pro
   const plain = !isNarrowed(values) && values.version === undefined && !values.json && !values.oscal;
   if (file === undefined || others.length > 0 || !plain)
     throw new UsageError('name one saved page of the Code, and no options: candour code import-text FILE');
-  const { path, wording } = await importOfficialWording(file, dataFolder(), new Date());
+  const { path, wording } = await importOfficialWording(file, dataFolder(), new Date()).catch(
+    (error: unknown) => {
+      throw error instanceof AppError ? new UsageError(error.message) : error;
+    },
+  );
   io.out(`Kept the wording of ${wording.byProvision.size} of ${provisions.length} provisions in ${path}.\n`);
   for (const fault of wording.faults) io.error(`${fault}\n`);
   return exit.done;

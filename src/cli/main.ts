@@ -1,8 +1,8 @@
+import { suggestion } from '../core/scope/index.ts';
 import { annexCommand } from './annex.ts';
 import { auditCommand } from './audit.ts';
 import { backupCommand } from './backup.ts';
 import { bomCommand } from './bom.ts';
-import { closest } from './closest.ts';
 import { codeCommand } from './code.ts';
 import { type Command, exit, UsageError } from './command.ts';
 import { compareCommand } from './compare.ts';
@@ -87,13 +87,8 @@ function help(name: string | undefined, io: Io): number {
 }
 
 function unknown(name: string, io: Io): number {
-  const near = closest(
-    name,
-    commands.map((command) => command.name),
-  );
-  io.error(
-    `candour: there is no command "${name}".${near ? ` Did you mean "${near}"?` : ''} See: candour help\n`,
-  );
+  const names = commands.map((command) => command.name);
+  io.error(`candour: there is no command "${name}".${suggestion(name, names)} See: candour help\n`);
   return exit.usage;
 }
 

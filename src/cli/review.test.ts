@@ -57,6 +57,23 @@ describe('candour review', () => {
     for (const quote of found?.quotes ?? []) expect(text.slice(quote.start, quote.end)).toBe(quote.text);
   });
 
+  it('names a paper in another language as not judged, and ends with 2', async () => {
+    const french = join(folder, 'contrat.md');
+    const clause =
+      'Le fournisseur informe le client de tout incident de sécurité dans les quarante-huit heures après en avoir pris connaissance, et il lui donne les informations dont il dispose sur la nature de cet incident.';
+    await writeFile(french, `# Conditions générales\n\n${`${clause}\n\n`.repeat(4)}`);
+    const alone = await candour('review', french, '--json');
+    expect(alone).toMatchObject({ code: 2, out: '' });
+    expect(alone.error).toContain('contrat.md reads as French, and only English is judged.');
+    expect(alone.error).toContain('nothing was reviewed');
+
+    const beside = await candour('review', french, terms, '--json');
+    expect(beside.code).toBe(2);
+    const { papers, unread } = machineFormSchema.parse(JSON.parse(beside.out));
+    expect(papers.map(({ file }) => file)).toEqual(['larkspur-assist-terms.docx']);
+    expect(unread.map(({ file }) => file)).toEqual(['contrat.md']);
+  });
+
   it('writes the report, the findings and the annex, and no half-written file', async () => {
     const out = join(folder, 'out');
     await candour('review', examples, '--use', use, '--out', out);

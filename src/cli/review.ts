@@ -20,7 +20,7 @@ Cyber Security Code, what is weak and what is missing. A FILE may be a folder.
   --out DIR    writes report.html, findings.json, annex.docx and annex.md there
   --json       prints one JSON object and nothing else
 
-Exit code: 0 no gap of a required duty, 1 gaps, 2 bad usage or a paper that could not be read.
+Exit code: 0 no gap of a required duty, 1 gaps, 2 bad usage or a paper that could not be read or judged.
 `;
 
 export const reviewCommand: Command = {
@@ -44,7 +44,9 @@ async function runReview(args: string[], io: Io): Promise<number> {
   const review = await reviewFiles(positionals, values.use, io);
   for (const { fault } of review.unread) io.error(`${fault.message} ${fault.mend}\n`);
   if (review.papers.length === 0) {
-    io.error('None of the papers could be read, so nothing was reviewed and nothing was written.\n');
+    io.error(
+      'None of the papers could be read and judged, so nothing was reviewed and nothing was written.\n',
+    );
     return exit.usage;
   }
   io.out(values.json ? `${JSON.stringify(toMachineForm(review), null, 2)}\n` : reviewText(review, io));

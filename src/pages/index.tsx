@@ -54,7 +54,7 @@ export const screens = {
       bomsRoutes,
     ])
       routes.route('/', part(workspace));
-    routes.route('/', codeRoutes());
+    routes.route('/', codeRoutes(workspace));
     return routes;
   },
 

@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addPapers, createReview, showReview, startReview } from '../app/index.ts';
+import { addPapers, createReview, importOfficialWording, showReview, startReview } from '../app/index.ts';
 import { openTestWorkspace, type TestWorkspace } from '../app/test-workspace.ts';
 import { builtFile } from '../built.ts';
+import { principles } from '../core/code/index.ts';
 import { isUnsure, settled } from '../core/report/index.ts';
 import { termIds } from '../core/terms/index.ts';
 import { createServer } from '../http/index.ts';
@@ -250,4 +253,20 @@ describe('papers that contradict each other', () => {
     expect(page).toContain('this order of precedence applies');
     expect(await textOf(`/reviews/${id}`)).toContain('Two papers differ on');
   }, 90_000);
+});
+
+describe('a provision of the Code', () => {
+  it('shows the official wording beside our summary once it was imported, on the page and by the API', async () => {
+    const words = (id: string) => `Gardeners shall, should or may water bed ${id}.`;
+    const page = principles.map(({ number, title, provisions: held }) =>
+      [`Principle ${number}: ${title}`, ...held.map(({ id }) => `${id} ${words(id)}`)].join('\n\n'),
+    );
+    expect(await textOf('/code/5.1')).not.toContain('In the words of the Code');
+    const file = join(test.dataFolder, 'code.txt');
+    await writeFile(file, page.join('\n\n'));
+    await importOfficialWording(file, test.dataFolder, new Date());
+    expect(await textOf('/code/5.1')).toContain(words('5.1'));
+    const told = await (await server.request('/api/v1/code/provisions/5.1')).json();
+    expect(told).toMatchObject({ id: '5.1', officialWording: words('5.1') });
+  });
 });

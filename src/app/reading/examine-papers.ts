@@ -1,4 +1,4 @@
-import { type Findings, type Paper, reviewPapers } from '../../core/contract/index.ts';
+import { type Findings, notJudged, type Paper, reviewPapers } from '../../core/contract/index.ts';
 import { type Answers, scopeOf } from '../../core/scope/index.ts';
 import type { JobProgress, RunResult } from '../../store/index.ts';
 import { judgeAside } from './judge-aside.ts';
@@ -14,7 +14,10 @@ export interface ExamineContext {
   readonly progress: (made: JobProgress) => void;
 }
 
-/** From files and answers to what a report is composed of. A file that cannot be read is among `unread`. */
+/**
+ * From files and answers to what a report is composed of. A file that cannot be read is among `unread`, and so is one
+ * in which nothing can be judged, such as a paper in French: what it says is not absent.
+ */
 export type Examine = (
   files: readonly PaperFile[],
   answers: Answers,
@@ -37,8 +40,14 @@ function examineWith(judge: Judge): Examine {
       onProgress: ({ done, total, file }) =>
         progress({ stage: 'Reading the papers', done, total, message: `Read "${file}".` }),
     });
-    const papers = read.flatMap((result) => (result.ok ? [result.paper] : []));
-    const unread = read.flatMap((result) => (result.ok ? [] : [{ file: result.file, fault: result.fault }]));
+    const sorted = read.map((result) => {
+      if (!result.ok) return { paper: null, unread: [{ file: result.file, fault: result.fault }] };
+      const fault = notJudged(result.paper);
+      if (fault === null) return { paper: result.paper, unread: [] };
+      return { paper: null, unread: [{ file: result.paper.file, fault }] };
+    });
+    const papers = sorted.flatMap(({ paper }) => (paper === null ? [] : [paper]));
+    const unread = sorted.flatMap((each) => each.unread);
     progress({ stage: 'Judging the terms', done: 0, total: 0, message: 'Looking for the promises.' });
     return { papers, unread, findings: await judge(papers, signal), scope: scopeOf(answers) };
   };

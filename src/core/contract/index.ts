@@ -21,9 +21,11 @@ export type { Clause, ClauseRole, Fault, Paper, PaperFormat, PaperKind, ReadResu
 export { clauseRoles, paperFormats, paperKinds } from './paper.ts';
 export type { Archive, DocxPaper, DocxParagraph, FileFault, MissingPaper } from './read/index.ts';
 export {
+  decodeText,
   faultOf,
   maxFileBytes,
   missingPapers,
+  notJudged,
   openArchive,
   parseXml,
   readDocxParagraphs,

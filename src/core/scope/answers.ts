@@ -1,6 +1,6 @@
-import { closest, distance } from 'fastest-levenshtein';
 import { z } from 'zod';
 import { type QuestionId, questionIds, questionOf, questions } from './questions.ts';
+import { shown, suggestion } from './suggestion.ts';
 
 /** What a person writes for a question nobody can answer yet. Leaving the question out says the same. */
 export const notKnown = 'not-known';
@@ -71,20 +71,6 @@ function wrongChoice(id: QuestionId, given: unknown): string {
   const named = typeof given === 'string' ? `"${shown(given)}"` : 'what stands there';
   const nearest = typeof given === 'string' ? suggestion(given, choices) : '';
   return `For "${id}", ${named} is not one of the answers.${nearest} Choose one of: ${choices.join(', ')}.`;
-}
-
-/** ` Did you mean "…"?` where one of the candidates is near enough to be meant, otherwise nothing. */
-export function suggestion(given: string, candidates: readonly string[]): string {
-  const word = given.slice(0, longestShown).toLowerCase();
-  const nearest = closest(word, candidates);
-  return distance(word, nearest) <= Math.max(2, nearest.length / 2) ? ` Did you mean "${nearest}"?` : '';
-}
-
-const longestShown = 60;
-
-/** A string of somebody else's, short enough for a message. */
-export function shown(text: string): string {
-  return text.length <= longestShown ? text : `${text.slice(0, longestShown)}…`;
 }
 
 function valueAt(value: unknown, key: string): unknown {

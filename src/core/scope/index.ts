@@ -1,5 +1,5 @@
 export type { AnswerFault, Answers, AnswersRead } from './answers.ts';
-export { answersSchema, notKnown, parseAnswers, shown, suggestion } from './answers.ts';
+export { answersSchema, notKnown, parseAnswers } from './answers.ts';
 export { floor, intensityTitles, obligationsOf } from './obligations.ts';
 export type { Choice, Question, QuestionGroup, QuestionId } from './questions.ts';
 export { questionGroups, questionIds, questionOf, questions } from './questions.ts';
@@ -8,6 +8,7 @@ export { roleTitles } from './roles.ts';
 export type { Given, HeldRole, Intensity, Obligation, Party, Reason, Scope, SetAside } from './scope.ts';
 export { intensities, parties } from './scope.ts';
 export { scopeOf } from './scope-of.ts';
+export { shown, suggestion } from './suggestion.ts';
 export { suggestedSystemKind } from './system-kind.ts';
 export type { Use, UseFault, UseRead } from './use-file.ts';
 export { parseUse } from './use-file.ts';

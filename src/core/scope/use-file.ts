@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { type Answers, parseAnswers, shown, suggestion } from './answers.ts';
+import { type Answers, parseAnswers } from './answers.ts';
 import { questionIds } from './questions.ts';
+import { shown, suggestion } from './suggestion.ts';
 import { type FileFault, readYamlFile } from './yaml-file.ts';
 
 /** A use of a system: what it is called, and the answers about it. A name is empty where nobody gave one. */

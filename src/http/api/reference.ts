@@ -1,5 +1,5 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import { AppError } from '../../app/index.ts';
+import { AppError, readOfficialWording, type StoredWording, type Workspace } from '../../app/index.ts';
 import {
   filterProvisions,
   type Provision,
@@ -33,6 +33,7 @@ const provisionShape = z
     threats: z.array(text),
     measures: z.object({ 'llm-app': text, 'fine-tuned': text, 'own-model': text }),
     evidence: z.array(text),
+    officialWording: text.optional().describe('The Code’s own words, where its page was imported.'),
   })
   .openapi('Provision');
 
@@ -97,11 +98,13 @@ const listQuestions = route({
 });
 
 /** The schema picks what leaves, so that nothing is told that the document does not name. */
-const present = (provision: Provision): z.infer<typeof provisionShape> => provisionShape.parse(provision);
+const present = (provision: Provision, wording: StoredWording | null): z.infer<typeof provisionShape> =>
+  provisionShape.parse({ ...provision, officialWording: wording?.byProvision[provision.id] });
 
 /** What is the same for every review: the Code and the questions. */
-export function referenceApi(): OpenAPIHono {
+export function referenceApi({ dataFolder }: Pick<Workspace, 'dataFolder'>): OpenAPIHono {
   const api = newApi();
+  const imported = async () => (await readOfficialWording(dataFolder)).wording;
 
   api.openapi(listPrinciples, (c) =>
     c.json(
@@ -115,12 +118,19 @@ export function referenceApi(): OpenAPIHono {
     ),
   );
 
-  api.openapi(listProvisions, (c) => c.json(filterProvisions(c.req.valid('query')).map(present), 200));
+  api.openapi(listProvisions, async (c) => {
+    const wording = await imported();
+    const found = filterProvisions(c.req.valid('query'));
+    return c.json(
+      found.map((provision) => present(provision, wording)),
+      200,
+    );
+  });
 
-  api.openapi(showProvision, (c) => {
+  api.openapi(showProvision, async (c) => {
     const provision = provisionById(c.req.valid('param').provision);
     if (provision === undefined) throw new AppError('not-found', 'The Code has no such provision.');
-    return c.json(present(provision), 200);
+    return c.json(present(provision, await imported()), 200);
   });
 
   api.openapi(listQuestions, (c) => c.json(z.array(questionGroupShape).parse(questionGroups), 200));

@@ -18,12 +18,15 @@ interface ProvisionPageProps {
   readonly principle: Principle;
   /** Contract terms by which a supplier promises it. */
   readonly terms: readonly Term[];
+  /** The Code's own words, where a person imported them. */
+  readonly official: string | undefined;
   readonly before: Provision | undefined;
   readonly after: Provision | undefined;
 }
 
 /** One provision: its duties, why they matter, what meets them and what shows it. */
-export function ProvisionPage({ provision, principle, terms, before, after }: ProvisionPageProps) {
+export function ProvisionPage(props: ProvisionPageProps) {
+  const { provision, principle, terms, official, before, after } = props;
   const threats = provision.threats.map(threatById).filter((threat) => threat !== undefined);
   return (
     <>
@@ -36,6 +39,7 @@ export function ProvisionPage({ provision, principle, terms, before, after }: Pr
       <p class="app-lead">{provision.summary}</p>
       <div class="app-columns">
         <div>
+          <OfficialWording words={official} />
           <Duties duties={provision.duties} />
           <section class="app-section">
             <h2>Why it matters</h2>
@@ -67,6 +71,19 @@ export function ProvisionPage({ provision, principle, terms, before, after }: Pr
       </div>
       <Neighbours before={before} after={after} />
     </>
+  );
+}
+
+function OfficialWording({ words }: { words: string | undefined }) {
+  if (words === undefined) return null;
+  return (
+    <section class="app-section">
+      <h2>In the words of the Code</h2>
+      <blockquote class="app-quote">
+        <p class="app-prose">{words}</p>
+        <p class="app-quote__place">From the page of the Code that was imported here.</p>
+      </blockquote>
+    </section>
   );
 }
 

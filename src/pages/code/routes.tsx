@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { readOfficialWording, type Workspace } from '../../app/index.ts';
 import { principleByNumber, provisionById, provisions } from '../../core/code/index.ts';
 import { terms } from '../../core/terms/index.ts';
 import { CodeBrowser } from './code-browser.tsx';
@@ -6,7 +7,7 @@ import { searchCode } from './code-search.ts';
 import { ProvisionPage } from './provision-page.tsx';
 
 /** The Code browser: the whole, and a page for each provision. */
-export function codeRoutes(): Hono {
+export function codeRoutes({ dataFolder }: Pick<Workspace, 'dataFolder'>): Hono {
   const routes = new Hono();
 
   routes.get('/code', (c) => {
@@ -23,16 +24,18 @@ export function codeRoutes(): Hono {
     });
   });
 
-  routes.get('/code/:id', (c) => {
+  routes.get('/code/:id', async (c) => {
     const provision = provisionById(c.req.param('id'));
     const principle = provision && principleByNumber(provision.principle);
     if (provision === undefined || principle === undefined) return c.notFound();
     const place = provisions.indexOf(provision);
+    const { wording } = await readOfficialWording(dataFolder);
     return c.render(
       <ProvisionPage
         provision={provision}
         principle={principle}
         terms={terms.filter((term) => term.provisions.includes(provision.id))}
+        official={wording?.byProvision[provision.id]}
         before={provisions[place - 1]}
         after={provisions[place + 1]}
       />,

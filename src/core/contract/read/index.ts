@@ -8,6 +8,7 @@ export type { FileFault } from './file-faults.ts';
 export { faultOf, maxFileBytes } from './file-faults.ts';
 export { readMarkdown } from './markdown.ts';
 export { recognisePaperKind } from './paper-kind.ts';
+export { notJudged } from './paper-language.ts';
 export { readPaper } from './read-paper.ts';
 export type { MissingPaper } from './refers-to.ts';
 export { missingPapers } from './refers-to.ts';

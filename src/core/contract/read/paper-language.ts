@@ -1,4 +1,4 @@
-import type { Fault } from '../paper.ts';
+import type { Fault, Paper } from '../paper.ts';
 
 /** The commonest short words of the languages in which suppliers write contracts. A word that is in two is left out. */
 const commonWords: Readonly<Record<string, string>> = {
@@ -54,11 +54,8 @@ export function languageOf(passage: string): string | null {
 /** So many passages, spread over the paper, are enough to tell. */
 const sampled = 400;
 
-/**
- * Says where a paper, or a good part of it, is in another language than English: Candour's judgement knows English
- * only, and what it does not find there is not absent.
- */
-export function languageFaults(file: string, passages: readonly string[]): Fault[] {
+/** The language other than English that most of a text is in, and its share of the text in hundredths. */
+function foreignShare(passages: readonly string[]): { language: string; share: number } | null {
   const words = new Map<string, number>();
   const step = Math.max(1, Math.floor(passages.length / sampled));
   for (let at = 0; at < passages.length; at += step) {
@@ -68,14 +65,33 @@ export function languageFaults(file: string, passages: readonly string[]): Fault
   }
   const all = [...words.values()].reduce((sum, count) => sum + count, 0);
   const [foreign] = [...words].filter(([language]) => language !== 'English').sort(([, a], [, b]) => b - a);
-  if (!foreign || foreign[1] < all * 0.1) return [];
-  const [language, count] = foreign;
-  const share = Math.round((100 * count) / all);
+  return foreign === undefined ? null : { language: foreign[0], share: (100 * foreign[1]) / all };
+}
+
+const least = 10;
+/** A paper of which more than this is foreign has nothing that could be judged. */
+const whole = 90;
+
+/**
+ * Says where a paper, or a good part of it, is in another language than English: Candour's judgement knows English
+ * only, and what it does not find there is not absent.
+ */
+export function languageFaults(file: string, passages: readonly string[]): Fault[] {
+  const foreign = foreignShare(passages);
+  if (foreign === null || foreign.share < least) return [];
+  const { language, share } = foreign;
   const mend =
     'Supply the English version, or have these parts read by a person: nothing in them was judged, so a term not found may still be there.';
   const message =
-    share > 90
+    share > whole
       ? `${file} reads as ${language}, and only English is judged.`
-      : `About ${share}% of ${file} reads as ${language}, and only English is judged.`;
+      : `About ${Math.round(share)}% of ${file} reads as ${language}, and only English is judged.`;
   return [{ message, mend, page: null }];
+}
+
+/** Why nothing in a paper can be judged, which is not to say that it promises nothing; null where it can. */
+export function notJudged({ file, clauses }: Pick<Paper, 'file' | 'clauses'>): Fault | null {
+  const passages = clauses.map(({ plain }) => plain);
+  const foreign = foreignShare(passages);
+  return foreign === null || foreign.share <= whole ? null : (languageFaults(file, passages)[0] ?? null);
 }

@@ -1,8 +1,9 @@
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import { matchOfficialWording, type OfficialWording } from '../core/code/index.ts';
-import { UsageError } from './command.ts';
+import { matchOfficialWording, type OfficialWording } from '../../core/code/index.ts';
+import { decodeText } from '../../core/contract/index.ts';
+import { invalid } from '../errors.ts';
 
 /** The user's own copy of the Code's wording. It lies in the data folder and nowhere in the product. */
 const storedSchema = z.object({
@@ -43,15 +44,15 @@ export async function readOfficialWording(folder: string): Promise<KeptWording> 
 
 /**
  * Takes the wording out of a saved page and keeps it, in place of an earlier copy.
- * @throws UsageError where the file cannot be read, is not the page, or cannot be stored
+ * @throws `invalid` where the file cannot be read, is not the page, or cannot be stored
  */
 export async function importOfficialWording(
   file: string,
   folder: string,
   now: Date,
 ): Promise<{ readonly path: string; readonly wording: OfficialWording }> {
-  const wording = matchOfficialWording(decoded(await pageBytes(file)));
-  if (wording.byProvision.size === 0) throw new UsageError(`${file}: ${wording.faults.join(' ')}`);
+  const wording = matchOfficialWording(decodeText(await pageBytes(file))?.text ?? '');
+  if (wording.byProvision.size === 0) throw invalid(`${file}: ${wording.faults.join(' ')}`);
   const stored: StoredWording = {
     source: basename(file),
     importedAt: now.toISOString(),
@@ -59,7 +60,7 @@ export async function importOfficialWording(
   };
   const path = join(folder, fileName);
   await store(path, folder, `${JSON.stringify(stored, null, 2)}\n`).catch((error: unknown) => {
-    throw new UsageError(
+    throw invalid(
       `${path} cannot be written (${systemCode(error)}). Choose another folder with CANDOUR_DATA.`,
     );
   });
@@ -69,23 +70,14 @@ export async function importOfficialWording(
 async function pageBytes(file: string): Promise<Uint8Array> {
   try {
     if ((await stat(file)).size > largestFile)
-      throw new UsageError(`${file} is larger than 20 MB, so it is not the page of the Code.`);
+      throw invalid(`${file} is larger than 20 MB, so it is not the page of the Code.`);
     return await readFile(file);
   } catch (error) {
     const code = systemCode(error);
-    if (code === 'ENOENT') throw new UsageError(`there is no file at ${file}. Check the path.`);
-    if (code === 'EISDIR') throw new UsageError(`${file} is a folder. Name the saved page itself.`);
-    if (code !== null) throw new UsageError(`${file} cannot be read (${code}).`);
+    if (code === 'ENOENT') throw invalid(`there is no file at ${file}. Check the path.`);
+    if (code === 'EISDIR') throw invalid(`${file} is a folder. Name the saved page itself.`);
+    if (code !== null) throw invalid(`${file} cannot be read (${code}).`);
     throw error;
-  }
-}
-
-/** UTF-8, as GOV.UK serves it; else the encoding in which Windows programs save text. */
-function decoded(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
   }
 }
 

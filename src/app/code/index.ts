@@ -1,0 +1,2 @@
+export type { KeptWording, StoredWording } from './official-wording.ts';
+export { importOfficialWording, readOfficialWording } from './official-wording.ts';
