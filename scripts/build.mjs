@@ -14,6 +14,7 @@ const nodeEntries = {
   'read-worker': 'src/app/reading/read-worker.ts',
   'bom-worker': 'src/app/boms/bom-worker.ts',
   'judge-worker': 'src/app/reading/judge-worker.ts',
+  'sheet-worker': 'src/app/imports/sheet-worker.ts',
   'desk-worker': 'src/app/negotiation/desk-worker.ts',
   'database-worker': 'src/store/embedded/database-worker.ts',
   'database-init': 'src/store/embedded/database-init.ts',

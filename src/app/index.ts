@@ -7,6 +7,7 @@ export * from './code/index.ts';
 export * from './contracts/index.ts';
 export type { ErrorCode } from './errors.ts';
 export { AppError, statusOfCode } from './errors.ts';
+export * from './imports/index.ts';
 export * from './lists/index.ts';
 export * from './negotiation/index.ts';
 export * from './operation/index.ts';

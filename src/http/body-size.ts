@@ -11,6 +11,10 @@ const formLimit = megabyte;
 /** `/reviews` takes the first papers of a new one; the API's own `/api/v1/reviews` takes a name only. */
 const takesPapers = /^\/reviews$|\/(?:papers|counter-drafts|bom)$/;
 
+/** Of a table to import, with what a form puts round it. */
+const tableLimit = 6 * megabyte;
+const takesTable = /\/imports\/(?:suppliers|contracts)$/;
+
 const limitTo = (maxSize: number, message: string): MiddlewareHandler =>
   bodyLimit({
     maxSize,
@@ -26,5 +30,9 @@ export function bodySize(): MiddlewareHandler {
     'These files are more than 200 MB together. Add them in several goes, none larger than 50 MB.',
   );
   const form = limitTo(formLimit, 'This is more than 1 MB of text. Shorten it and send it again.');
-  return (c, next) => (takesPapers.test(c.req.path) ? upload(c, next) : form(c, next));
+  const table = limitTo(tableLimit, 'The table is larger than 5 MB. Split it into several files.');
+  return (c, next) => {
+    if (takesTable.test(c.req.path)) return table(c, next);
+    return takesPapers.test(c.req.path) ? upload(c, next) : form(c, next);
+  };
 }

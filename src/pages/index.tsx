@@ -11,6 +11,7 @@ import { contractsRoutes } from './contracts/routes.tsx';
 import { versionRoutes } from './contracts/version-routes.tsx';
 import { type AssetUrl, framed, framing } from './frame/index.ts';
 import { homeRoutes } from './home/routes.tsx';
+import { importRoutes } from './imports/routes.tsx';
 import { listRoutes } from './lists/routes.tsx';
 import { negotiationRoutes } from './negotiation/routes.tsx';
 import { playbookRoutes } from './playbook/routes.tsx';
@@ -33,6 +34,7 @@ export const screens = {
     for (const part of [
       homeRoutes,
       listRoutes,
+      importRoutes,
       suppliersRoutes,
       systemsRoutes,
       usesRoutes,

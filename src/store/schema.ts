@@ -1,5 +1,6 @@
 import type { AccountTables } from './accounts/tables.ts';
 import type { BomTables } from './boms/tables.ts';
+import type { ImportTables } from './imports/tables.ts';
 import type { JobTables } from './jobs/tables.ts';
 import type { NegotiationTables } from './negotiation/tables.ts';
 import type { RecordTables } from './record/tables.ts';
@@ -11,6 +12,7 @@ import type { WebhookTables } from './webhooks/tables.ts';
 export interface Schema
   extends AccountTables,
     BomTables,
+    ImportTables,
     JobTables,
     NegotiationTables,
     RecordTables,

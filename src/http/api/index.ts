@@ -7,6 +7,7 @@ import { contractsApi } from './contracts.ts';
 import { decisionsApi } from './decisions.ts';
 import { downloadsApi } from './downloads.ts';
 import { exportsApi } from './exports.ts';
+import { importsApi } from './imports.ts';
 import { listsApi } from './lists.ts';
 import { negotiationsApi } from './negotiations.ts';
 import { papersApi } from './papers.ts';
@@ -26,6 +27,7 @@ const parts = [
   webhooksApi,
   listsApi,
   exportsApi,
+  importsApi,
   portfolioApi,
   reviewsApi,
   papersApi,

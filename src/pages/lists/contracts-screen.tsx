@@ -21,7 +21,13 @@ export const contractsScreen = (today: string): ListScreen<ListedContract> => ({
   path: '/contracts',
   title: 'Contracts',
   intro: 'What was agreed with whom, until when, and what it leaves open.',
-  actions: null,
+  actions: (
+    <div class="app-buttons">
+      <a class="app-button app-button--secondary" href="/imports/contracts">
+        Import a table
+      </a>
+    </div>
+  ),
   searchHint: 'Beginning of a name, reference or supplier',
   filters: [
     {

@@ -13,6 +13,9 @@ export const suppliersScreen = (today: string): ListScreen<ListedSupplier> => ({
       <a class="app-button" href="/suppliers/new">
         Add a supplier
       </a>
+      <a class="app-button app-button--secondary" href="/imports/suppliers">
+        Import a table
+      </a>
     </div>
   ),
   searchHint: 'Beginning of a name',
@@ -51,6 +54,9 @@ export const suppliersScreen = (today: string): ListScreen<ListedSupplier> => ({
       <p class="app-buttons">
         <a class="app-button" href="/suppliers/new">
           Add a supplier
+        </a>
+        <a class="app-button app-button--secondary" href="/imports/suppliers">
+          Import a table
         </a>
       </p>
     </div>
