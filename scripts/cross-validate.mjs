@@ -1,5 +1,6 @@
 // Judgements of papers by models that never saw their supplier.
-import { bestPassages, fitDecision, fitPassages } from './train-judgement.mjs';
+import { fitDecision } from './fit-decision.mjs';
+import { bestPassages, fitPassages } from './fit-passages.mjs';
 
 /**
  * Leaves suppliers out in `folds` groups (as many as suppliers: one at a time). Gives each paper's evidence under a

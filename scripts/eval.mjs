@@ -8,10 +8,12 @@ import { judgementByFold } from './cross-validate.mjs';
 import { evaluateLabels } from './eval-labels.mjs';
 import { evaluateAcord, evaluateCuad } from './eval-public.mjs';
 import { agreeWithScorer } from './eval-score.mjs';
+import { fitDecision } from './fit-decision.mjs';
+import { prepare } from './judgement-data.mjs';
 import { labelledPapers } from './labelled.mjs';
 import { f1, measure } from './measure.mjs';
+import { packModel } from './pack-model.mjs';
 import { phrasebookExamples } from './phrasebook-examples.mjs';
-import { fitDecision, packModel, prepare } from './train-judgement.mjs';
 
 const option = (name, fallback) => {
   const at = process.argv.indexOf(`--${name}`);

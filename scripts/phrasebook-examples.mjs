@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 const actor =
   /\b(\p{Lu}[\p{Ll}]{2,}(?: \p{Lu}[\p{Ll}]+)?) (?:will|shall|may|must|has|is|does|uses|holds|keeps|maintains|provides|commits|undertakes|agrees|operates)\b/gu;
 const general =
-  /^(?:the|our|your|each|any|all|this|that|these|if|no|where|when|personal|customer|client|data|such|security|service|services|subscriber|provider|supplier|vendor|company|user|users|licensee|licensor|controller|processor|members?|you|we|it|they|access|output|outputs|models?|content|nothing|neither|either|users?|audit|subprocessors?)\b/i;
+  /^(?:the|our|your|each|any|all|this|that|these|if|no|where|when|personal|customer|client|data|such|security|service|services|subscriber|provider|supplier|vendor|company|user|users|licensee|licensor|controller|processor|members?|you|we|it|they|access|output|outputs|models?|content|nothing|neither|either|users?|audit|subprocessors?|software|system|platform|product|application|documentation|agreement|artificial)\b/i;
 
 /** Reads every sentence of the phrasebook as a passage: `{ subject, status, observation, params }`. */
 export function phrasebookExamples(folder, core) {

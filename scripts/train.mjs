@@ -4,9 +4,11 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { bundled } from './bundled.mjs';
 import { judgementByFold } from './cross-validate.mjs';
+import { fitPassages } from './fit-passages.mjs';
+import { prepare } from './judgement-data.mjs';
 import { labelledPapers } from './labelled.mjs';
+import { packModel } from './pack-model.mjs';
 import { phrasebookExamples } from './phrasebook-examples.mjs';
-import { fitPassages, packModel, prepare } from './train-judgement.mjs';
 
 const option = (name, fallback) => {
   const at = process.argv.indexOf(`--${name}`);

@@ -1,5 +1,5 @@
 import type { Status } from './finding.ts';
-import type { Scored } from './judgement/evidence.ts';
+import { type Scored, toldPresent } from './judgement/evidence.ts';
 import type { Judged } from './judgement/judge-paper.ts';
 import type { Paper } from './paper.ts';
 
@@ -19,7 +19,7 @@ export const coveredFrom = 0;
 /** A further passage is quoted only if it is not much weaker than the first, and likelier than not to belong. */
 const quoteFloor = -6;
 const leastLikely = -1.5;
-const mostQuotes = 3;
+const mostQuotes = 4;
 
 /** The status of a term in one paper. */
 export function statusOf({ present, covered }: Judged): Status {
@@ -34,8 +34,28 @@ export function bestOf(views: readonly PaperView[]): PaperView | undefined {
   return [...views].sort((a, b) => rank[b.status] - rank[a.status] || b.judged.present - a.judged.present)[0];
 }
 
-/** The passages worth quoting, strongest first. */
-export function speaking(passages: readonly Scored[]): readonly Scored[] {
+/** The passages worth quoting for a subject, best first. */
+export function speaking(passages: readonly Scored[], subject: string): readonly Scored[] {
   const floor = Math.max((passages[0]?.present ?? 0) + quoteFloor, leastLikely);
-  return passages.filter((one, at) => at === 0 || one.present >= floor).slice(0, mostQuotes);
+  return passages
+    .filter((one, at) => at === 0 || one.present >= floor)
+    .map((passage) => ({ passage, worth: worthQuoting(passage, subject) }))
+    .sort((a, b) => b.worth - a.worth)
+    .slice(0, mostQuotes)
+    .map(({ passage }) => passage);
+}
+
+const definitionLoses = 1.5;
+const lengthCounts = 0.4;
+const toldCounts = 0.4;
+
+/**
+ * How well a passage serves as a quote: that it speaks to the subject, and that it says so by itself. Definitions and
+ * fragments serve less; what an author's signal names serves more. Measured against readers' quotes.
+ */
+function worthQuoting({ observation, present }: Scored, subject: string): number {
+  const { definition, passage } = observation.statement;
+  const told = toldPresent(observation.signals.get(subject) ?? []);
+  const length = Math.log(passage.text.length);
+  return present + toldCounts * told + lengthCounts * length - (definition ? definitionLoses : 0);
 }

@@ -104,6 +104,45 @@ describe('whose duty it is', () => {
   });
 });
 
+describe('words that only look like weak language', () => {
+  const raised = (text: string) => {
+    const { flags } = review(`# Security schedule\n\nBetween Acme Ltd ("Acme") and Customer.\n\n${text}\n`);
+    return Object.values(flags).flatMap(({ flag, present }) => (present ? [flag] : []));
+  };
+
+  it('takes attempts that are logged for no effort', () => {
+    expect(
+      raised('Acme shall log access to the AI System and to Customer Data, and attempts at it.'),
+    ).not.toContain('discretionary-language');
+  });
+
+  it('takes no disclaimer from a clause that sets disclaimers aside', () => {
+    expect(
+      raised(
+        'A statement in the Agreement that Outputs are provided without warranty does not limit this clause.',
+      ),
+    ).not.toContain('output-disclaimer');
+  });
+});
+
+describe('who answers for outputs', () => {
+  const stance = (text: string) =>
+    review(`# Terms\n\nAcme Ltd ("Acme") provides the Service to Customer.\n\n${text}\n`).terms[
+      'output-responsibility'
+    ].params;
+
+  it.each([
+    ['supplier', 'Acme is responsible for the Outputs of the AI System and for loss that they cause.'],
+    [
+      'shared',
+      'Acme answers for Outputs so far as an Output infringes the rights of another person. Customer answers for Outputs that it has changed.',
+    ],
+    ['customer', 'Customer is solely responsible for its use of the Outputs.'],
+  ])('%s', (expected, text) => {
+    expect(stance(text)).toEqual({ stance: expected });
+  });
+});
+
 describe('a bundle of papers', () => {
   const terms = readMarkdown(
     'terms.md',

@@ -61,7 +61,7 @@ function flagOf(flag: FlagId, views: readonly PaperView[]): FlagFinding {
   if (best === undefined || best.judged.present <= 0) {
     return { flag, present: false, reason: 'No passage of this kind was found.', quotes: [] };
   }
-  const quotes = quotesOf(best.paper, best.index, speaking(best.judged.passages));
+  const quotes = quotesOf(best.paper, best.index, speaking(best.judged.passages, flag));
   return { flag, present: true, reason: flagById(flag).meaning, quotes };
 }
 

@@ -36,7 +36,7 @@ export function findingOf(
       owedBy: null,
     };
   }
-  const passages = speaking(best.judged.passages);
+  const passages = speaking(best.judged.passages, term);
   const grounds = passages[0] === undefined ? [] : groundsOf(passages[0], term, model);
   const says = grounds.filter(({ weight }) => weight > 0).map((ground) => ground.says);
   return {

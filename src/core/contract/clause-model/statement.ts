@@ -1,14 +1,7 @@
 import type { Parties } from './parties.ts';
 import type { Passage } from './passages.ts';
+import { type Actor, actorOf, customerWord, type Force, forceOf, modals, supplierWord } from './who-acts.ts';
 import { wordsOf } from './words.ts';
-
-export const actors = ['supplier', 'customer', 'both', 'nobody'] as const;
-/** Whose act a passage describes; `nobody` where it is passive or about a thing. */
-export type Actor = (typeof actors)[number];
-
-export const forces = ['must', 'effort', 'may', 'states'] as const;
-/** How far it binds: a duty, an effort, a liberty, or a statement of what is done. */
-export type Force = (typeof forces)[number];
 
 /** A passage as its words, with what it says about who does what to whom. */
 export interface Statement {
@@ -30,77 +23,8 @@ export interface Statement {
   readonly pointer: boolean;
 }
 
-export const supplierWord = '_supplier';
-export const customerWord = '_customer';
-
-const binding = new Set([
-  'shall',
-  'will',
-  'must',
-  'agree',
-  'agrees',
-  'undertake',
-  'undertakes',
-  'ensure',
-  'ensures',
-  'warrants',
-  'guarantees',
-  'commits',
-  'responsible',
-  'required',
-  'obliged',
-  'undertaking',
-]);
-const liberty = new Set(['may', 'can', 'could', 'might', 'reserve', 'reserves', 'entitled', 'discretion']);
-const efforts = new Set([
-  'effort',
-  'efforts',
-  'endeavour',
-  'endeavours',
-  'endeavor',
-  'endeavors',
-  'strive',
-  'strives',
-  'seek',
-  'seeks',
-  'aim',
-  'aims',
-  'try',
-  'tries',
-  'attempt',
-  'attempts',
-  'intend',
-  'intends',
-  'practicable',
-  'feasible',
-  'prudent',
-]);
 const negations = new Set(['not', 'no', 'never', 'neither', 'nor', 'without', 'cannot', 'none']);
 const verbs = new Set(['is', 'are', 'has', 'have', 'was', 'be', 'been', 'does', 'do', 'means', 'includes']);
-const modals = new Set([
-  'shall',
-  'will',
-  'must',
-  'may',
-  'can',
-  'agree',
-  'agrees',
-  'undertakes',
-  'undertake',
-  'reserves',
-  'reserve',
-  'should',
-  'ensures',
-  'warrants',
-  'acknowledges',
-  'acknowledge',
-  'has',
-  'have',
-  'is',
-  'are',
-  'does',
-  'do',
-]);
 const definitionShape =
   /^["“'‘(]{0,3}[^"”]{1,80}["”'’)]{1,2},?\s+(?:\([^)]{0,60}\)\s+)?(?:means?|has the meaning|have the meaning|refers? to|shall mean|is defined|includes?)\b|^[\p{Lu}][^.:]{0,60}: means\b|\bhas the meaning (?:given|set|ascribed)/u;
 /** A condition that stands first: who acts is told after its comma. */
@@ -121,7 +45,8 @@ export function statementReader(parties: Parties): (passage: Passage) => Stateme
     const words = name(forms);
     const lead = passage.lead === '' ? [] : leads(passage.lead);
     const opening = condition.exec(text)?.[0].length ?? 0;
-    const told = opening === 0 ? 'nobody' : actorOf(name(comparable(text.slice(opening))));
+    const main = opening === 0 ? [] : name(comparable(text.slice(opening)));
+    const told = actorOf(main);
     const own = told === 'nobody' ? actorOf(words) : told;
     const actor = own === 'nobody' && lead.length > 0 ? actorOf(lead) : own;
     return {
@@ -131,7 +56,7 @@ export function statementReader(parties: Parties): (passage: Passage) => Stateme
       lead,
       headings: clause.headings.slice(-2).flatMap(headings),
       actor,
-      force: forceOf(own === 'nobody' ? [...lead, ...words] : words),
+      force: forceOf(told !== 'nobody' ? main : own === 'nobody' ? [...lead, ...words] : words),
       negated: words.some((word) => negations.has(word)),
       definition: definitionShape.test(text),
       title: isTitle(passage, words),
@@ -189,52 +114,4 @@ function isTitle(passage: Passage, words: readonly string[]): boolean {
   if (passage.clause.role === 'heading') return true;
   if (passage.clause.role === 'row' || words.length > 9 || passage.lead !== '') return false;
   return !words.some((word) => modals.has(word) || verbs.has(word)) && !/[.;]$/.test(passage.text);
-}
-
-/** Words after which a party's name does not act: "Customer Data is encrypted" says nothing of the customer. */
-const things = new Set(
-  'data content information material materials input inputs output outputs record records file files personal confidential prompt prompts conversation conversations account accounts work works text texts business'.split(
-    ' ',
-  ),
-);
-
-function isThing(next: string | undefined): boolean {
-  return next !== undefined && things.has(next);
-}
-
-/** The party that stands before the first verb; both where the two are joined. */
-function actorOf(words: readonly string[]): Actor {
-  for (const [at, word] of words.entries()) {
-    if (!modals.has(word)) continue;
-    const from = Math.max(0, at - 8);
-    const before = words
-      .slice(from, at)
-      .map((word, offset) => (isThing(words[from + offset + 1]) ? '' : word));
-    const supplier = before.lastIndexOf(supplierWord);
-    const customer = before.lastIndexOf(customerWord);
-    if (supplier < 0 && customer < 0) {
-      if (before.includes('party') || before.includes('parties')) return 'both';
-      continue;
-    }
-    if (supplier >= 0 && customer >= 0 && Math.abs(supplier - customer) <= 3)
-      return joined(before, supplier, customer);
-    return supplier > customer ? 'supplier' : 'customer';
-  }
-  const first = words
-    .slice(0, 2)
-    .find((word, index) => (word === supplierWord || word === customerWord) && !isThing(words[index + 1]));
-  return first === undefined ? 'nobody' : first === supplierWord ? 'supplier' : 'customer';
-}
-
-function joined(before: readonly string[], supplier: number, customer: number): Actor {
-  const between = before.slice(Math.min(supplier, customer) + 1, Math.max(supplier, customer));
-  if (between.includes('and') || between.includes('or')) return 'both';
-  return supplier > customer ? 'supplier' : 'customer';
-}
-
-function forceOf(words: readonly string[]): Force {
-  if (words.some((word) => efforts.has(word))) return 'effort';
-  const first = words.find((word) => binding.has(word) || liberty.has(word));
-  if (first === undefined) return 'states';
-  return binding.has(first) ? 'must' : 'may';
 }

@@ -30,15 +30,21 @@ export function observe(
   return passagesOf(paper)
     .map(statementReader(parties))
     .filter(worthReading)
-    .map((statement) => observation(statement, statement.words.map(stem), find(statement)));
+    .map((statement) => observation(statement, stem, find(statement)));
 }
 
 function observation(
   statement: Statement,
-  stems: readonly string[],
+  stem: (word: string) => string,
   { concepts, signals }: ReturnType<ReturnType<SignalFinder['reader']>>,
 ): Observation {
-  const seen = { statement, stems, concepts, signals };
+  const seen = {
+    statement,
+    stems: statement.words.map(stem),
+    leadStems: statement.lead.map(stem),
+    concepts,
+    signals,
+  };
   return {
     ...seen,
     get features() {
@@ -47,18 +53,21 @@ function observation(
   };
 }
 
-/** What is seen in a passage that may tell "covered" from "weak", each once. */
-export function coveredSigns({ statement, stems, concepts }: Observation): readonly string[] {
-  return [...new Set(['bias', ...stems.slice(0, longestRead), ...grammarFeatures(statement), ...concepts])];
+/** Grammar and concepts: what may count for one subject otherwise than for the rest. */
+function ideas({ statement, concepts }: Observation): readonly string[] {
+  return [...grammarFeatures(statement), ...concepts];
 }
 
-/** The features of a passage for "covered rather than weak". */
+/** What is seen in a passage that may tell "covered" from "weak", each once. */
+export function coveredSigns(observation: Observation): readonly string[] {
+  return [...new Set(['bias', ...observation.stems.slice(0, longestRead), ...ideas(observation)])];
+}
+
+/** The features of a passage for "covered rather than weak": words mean the same for every subject. */
 export function coveredFeatures(observation: Observation, subject: string): Features {
   const signals = (observation.signals.get(subject) ?? []).map(({ name }) => `signal:${name}`);
-  return [
-    ...coveredSigns(observation).flatMap((sign) => [sign, ownFeature(subject, sign)]),
-    ...signals.map((signal) => ownFeature(subject, signal)),
-  ];
+  const own = new Set(['bias', ...ideas(observation), ...signals]);
+  return [...coveredSigns(observation), ...[...own].map((sign) => ownFeature(subject, sign))];
 }
 
 /** How a passage was scored for one subject. */
@@ -74,41 +83,62 @@ const likely = (logit: number) => 1 / (1 + Math.exp(-logit));
 
 /** Signals say no more than this together, so that a passage in which many of them meet does not outweigh the rest. */
 const mostTold = 6;
+const mostToldOfCover = 4;
+/** Passages weaker than this say nothing of how firmly a subject is settled. */
+const speaks = -1.5;
 
-/** What the signals of a subject say of a passage by the weights their authors gave them, untouched by training. */
-function told({ observation }: Scored, subject: string): number {
-  const signals = observation.signals.get(subject) ?? [];
-  const sum = signals.reduce((total, { present }) => total + present, 0);
-  return Math.min(mostTold, sum);
+function within(value: number, most: number): number {
+  return Math.max(-most, Math.min(most, value));
+}
+
+/** What signals say by the weights their authors gave them, untouched by training: that a subject is there at all. */
+export function toldPresent(signals: readonly Signal[]): number {
+  return Math.min(
+    mostTold,
+    signals.reduce((total, { present }) => total + present, 0),
+  );
+}
+
+/** Likewise: that it is covered. */
+function toldOfCover(signals: Iterable<Signal>, most: number): number {
+  return within(
+    [...signals].reduce((total, { covered }) => total + covered, 0),
+    most,
+  );
 }
 
 /**
  * What a whole paper shows for one subject, from its scored passages: the numbers the decision weighs, in a fixed
  * order. `passages` are the best few, strongest first.
  *
- * The last number keeps what the signals say apart from what the words weigh: among many words one clear sentence
- * was drowned otherwise.
+ * Some of them keep what the signals say apart from what the words weigh: among many words one clear sentence was
+ * drowned otherwise.
  */
 export function paperEvidence(
   passages: readonly Scored[],
   words: number,
   subject: string,
 ): readonly number[] {
-  const [first, second, third] = passages;
-  const odds = (one: Scored | undefined) => Math.max(-8, Math.min(8, one?.present ?? -8));
+  const first = passages[0];
+  const signalsOf = ({ observation }: Scored) => observation.signals.get(subject) ?? [];
   const top = passages.slice(0, 3);
   const weight = top.reduce((sum, one) => sum + likely(one.present), 0) || 1;
   const speaking = passages.reduce((sum, one) => sum + likely(one.present), 0);
-  const firmest = Math.max(...top.map((one) => likely(one.present) * likely(one.covered)), 0);
+  const met = new Set(
+    passages
+      .slice(0, 4)
+      .filter(({ present }) => present > speaks)
+      .flatMap(signalsOf),
+  );
   return [
     1,
-    odds(first),
-    odds(second),
-    odds(third),
+    within(first?.present ?? -8, 8),
     Math.log1p(speaking),
-    top.reduce((sum, one) => sum + likely(one.present) * Math.max(-4, Math.min(4, one.covered)), 0) / weight,
-    firmest,
     Math.log(Math.max(200, words)) - 8,
-    Math.max(0, ...passages.map((one) => told(one, subject))),
+    Math.max(0, ...passages.map((one) => toldPresent(signalsOf(one)))),
+    top.reduce((sum, one) => sum + likely(one.present) * within(one.covered, 4), 0) / weight,
+    within(first?.covered ?? 0, 4),
+    first === undefined ? 0 : toldOfCover(signalsOf(first), mostToldOfCover),
+    toldOfCover(met, mostTold),
   ];
 }

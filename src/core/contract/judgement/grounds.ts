@@ -1,5 +1,5 @@
 import type { Ground } from '../finding.ts';
-import type { Scored } from './evidence.ts';
+import type { Observation, Scored } from './evidence.ts';
 import type { JudgementModel } from './model.ts';
 
 const most = 6;
@@ -17,9 +17,9 @@ const grammar: Readonly<Record<string, string>> = {
   'supplier:effort': 'the supplier promises an effort only',
   'customer:must': 'the duty is the customer’s',
   'customer:may': 'the customer is given a right',
-  definition: 'it only defines a word',
-  pointer: 'it points to another paper',
-  negated: 'it is put in the negative',
+  'is:definition': 'it only defines a word',
+  'is:pointer': 'it points to another paper',
+  'is:negated': 'it is put in the negative',
 };
 
 /** What decided for a passage: signals in the author's words, grammar, and the words that weighed most. */
@@ -33,7 +33,7 @@ export function groundsOf(best: Scored, subject: string, model: JudgementModel):
   }));
   const words = observation.features
     .filter((feature) => feature !== 'bias')
-    .map((feature) => ({ says: inWords(feature), weight: weigh(feature) }))
+    .map((feature) => ({ says: inWords(feature, observation), weight: weigh(feature) }))
     .filter(({ says }) => says !== '');
   return [...signals.sort(byWeight), ...words.sort(byWeight).slice(0, most)]
     .slice(0, most)
@@ -42,19 +42,17 @@ export function groundsOf(best: Scored, subject: string, model: JudgementModel):
 
 const byWeight = (a: { weight: number }, b: { weight: number }) => Math.abs(b.weight) - Math.abs(a.weight);
 
-function inWords(feature: string): string {
+function inWords(feature: string, seen: Observation): string {
   const known = grammar[feature];
   if (known !== undefined) return known;
   if (feature.startsWith('@'))
     return feature.includes(' ') ? '' : `it speaks of ${feature.slice(1).replaceAll('-', ' ')}`;
-  if (/^(?:actor|force|supplier|customer|both|nobody):|^(?:title|short)$/.test(feature)) return '';
-  return `it says “${shown(feature)}”`;
+  const word = wordOf(feature, seen);
+  return word === null ? '' : `it says “${word}”`;
 }
 
-function shown(stems: string): string {
-  return stems
-    .replaceAll(' . ', ' … ')
-    .replaceAll('_supplier', 'the supplier')
-    .replaceAll('_customer', 'the customer')
-    .replaceAll('#', '(a number)');
+/** The word of the passage, or of what leads into it, that was cut to a stem; null for a name of a party or a sign. */
+function wordOf(stem: string, { statement, stems, leadStems }: Observation): string | null {
+  const word = statement.words[stems.indexOf(stem)] ?? statement.lead[leadStems.indexOf(stem)];
+  return word === undefined || word.startsWith('_') ? null : word;
 }

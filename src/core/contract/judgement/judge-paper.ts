@@ -43,7 +43,8 @@ export function judgePaper(paper: Paper, model: JudgementModel, finder: SignalFi
         covered: model.covered.sum(subject, signsOf(observation), observation.signals.get(subject) ?? []),
       }));
       const evidence = paperEvidence(passages, paper.words, subject);
-      const present = dot(model.decision.present[subject], evidence);
+      const usual = model.decision.kinds[subject]?.[paper.kind] ?? 0;
+      const present = usual + dot(model.decision.present[subject], evidence);
       return [subject, { present, covered: dot(model.decision.covered[subject], evidence), passages }];
     }),
   );

@@ -14,6 +14,8 @@ const modelShape = z.strictObject({
   decision: z.strictObject({
     present: z.record(z.string(), z.array(z.number())),
     covered: z.record(z.string(), z.array(z.number())),
+    /** By subject and kind of paper. */
+    kinds: z.record(z.string(), z.record(z.string(), z.number())),
   }),
 });
 
@@ -30,6 +32,8 @@ export interface JudgementModel {
   readonly decision: {
     readonly present: Readonly<Record<string, readonly number[]>>;
     readonly covered: Readonly<Record<string, readonly number[]>>;
+    /** By subject and kind of paper, log odds for a paper of that kind to speak to the subject. */
+    readonly kinds: Readonly<Record<string, Readonly<Record<string, number>>>>;
   };
   readonly trainedOn: { readonly papers: number; readonly sentences: number; readonly sha256: string };
 }

@@ -4,28 +4,40 @@ import { inDays, inHours, type Quantity, quantitiesIn } from './quantities.ts';
 
 type Params = Readonly<Record<string, ParameterValue>>;
 
+/** A passage less likely than this (log odds) to belong to a term is not read for its parameters. */
+const mayBelong = -2;
+
 /** The words of a passage with what leads into it. */
 const wordsOf = ({ observation }: Scored) => [...observation.statement.lead, ...observation.statement.words];
 const says = (words: readonly string[], pattern: RegExp) => pattern.test(words.join(' '));
 
-const readers: Readonly<Record<string, (passages: readonly Scored[]) => Params>> = {
-  'customer-data-training': (passages) => ({ stance: trainingStance(passages) }),
+/** Reads parameters from the passages that surely speak to a term; `all` are those that may. */
+type ParameterReader = (passages: readonly Scored[], all: readonly Scored[]) => Params;
+
+const readers: Readonly<Record<string, ParameterReader>> = {
+  'customer-data-training': (passages, all) => ({ stance: trainingStance(passages, all) }),
   'incident-notification': incident,
-  'model-change-notice': (passages) => ({ days: daysBeside(passages, noticeWords) }),
-  'output-responsibility': (passages) => ({ stance: outputStance(passages) }),
+  'model-change-notice': (passages, all) => ({
+    days: daysBeside(passages, noticeWords) ?? daysBeside(all, noticeWords),
+  }),
+  'output-responsibility': (_, all) => ({ stance: outputStance(all) }),
   'audit-rights': (passages) => ({ stance: auditStance(passages) }),
-  'subprocessor-control': (passages) => ({ days: subprocessorDays(passages) }),
-  'data-deletion': (passages) => ({ days: deletionDays(passages) }),
+  'subprocessor-control': (passages, all) => ({
+    days: subprocessorDays(passages) ?? subprocessorDays(all),
+  }),
+  'data-deletion': (passages, all) => ({ days: deletionDays(passages) ?? deletionDays(all) }),
 };
 
 /**
- * The figures and stances a term names, read from the passages that speak to it, strongest first.
+ * The figures and stances a term names, read from the passages that speak to it, strongest first; where those state no
+ * figure, from those that may.
  * Where several figures stand, the first of the strongest passage that states one is taken; of deletion, the longest,
  * since only then is nothing left.
  */
 export function parametersOf(term: string, passages: readonly Scored[]): Params {
   const top = passages[0]?.present ?? 0;
-  return readers[term]?.(passages.filter(({ present }) => present >= Math.min(0, top - 1))) ?? {};
+  const atLeast = (odds: number) => passages.filter(({ present }) => present >= odds);
+  return readers[term]?.(atLeast(Math.min(0, top - 1)), atLeast(Math.min(mayBelong, top - 1))) ?? {};
 }
 
 const joined = (passages: readonly Scored[]) => passages.map((passage) => wordsOf(passage).join(' '));
@@ -106,17 +118,22 @@ const grants =
   /\b(?:may|can|right|license|licence|authori\w+|agree\w*|grant\w*|will|shall|operating) (?:\S+ ){0,40}(?:train|training|machine learning)/;
 const feedbackOnly = /\bfeedback\b|\baggregat|de ?identif|anonymi/;
 
+/** How to refuse stands in a sentence of its own that may not speak of training: "you can opt out in the settings". */
+const ownUse = /_customer (?:\S+ ){0,20}(?:used|improv\w+|train\w*|learn\w*|process\w*|data|content)/;
+
 const keepsFromImproving =
   /not use (?:\S+ ){0,8}(?:content|data|inputs?|outputs?|prompts?) (?:\S+ ){0,6}(?:develop|improve)/;
 
 /** How far the customer's data may train models. What the supplier makes of it is told from what the customer may not. */
-function trainingStance(passages: readonly Scored[]): string {
+function trainingStance(passages: readonly Scored[], all: readonly Scored[]): string {
   const about = passages.filter(
     (passage) => says(wordsOf(passage), learning) && !forbidsCustomer(passage) && !aboutPeople(passage),
   );
   const texts = joined(about);
   const kept = joined(passages).filter((text) => keepsFromImproving.test(text));
-  if (texts.some((text) => optOut.test(text))) return 'opt-out';
+  const refusable = joined(all).filter((text) => ownUse.test(text));
+  if (texts.some((text) => optOut.test(text)) || refusable.some((text) => optOut.test(text)))
+    return 'opt-out';
   const denies = [...texts.filter((text) => never.test(text)), ...kept];
   const allows = texts.filter((text) => !never.test(text) && grants.test(text) && !feedbackOnly.test(text));
   if (denies.length > 0 && [...denies, ...texts].some((text) => optIn.test(text))) return 'opt-in';
@@ -137,17 +154,25 @@ function forbidsCustomer({ observation: { statement } }: Scored): boolean {
   );
 }
 
+const aboutOutput = /outputs?\b|generated|suggestion/;
+const supplierIndemnifies =
+  /_supplier (?:\S+ ){0,10}(?:indemnify|indemnifies|defend|hold harmless|make good)/;
+const noIndemnity =
+  /_customer (?:\S+ ){0,6}(?:will|shall|agrees? to|must) (?:\S+ ){0,4}(?:indemnify|defend)|not (?:\S+ ){0,4}(?:indemnify|obligated|defend)|no obligation/;
+const supplierAnswers =
+  /_supplier (?:(?!not|no|never)\S+ ){0,3}(?:answers? for|(?:fully |solely )?(?:responsible|liable|answerable) for) (?:\S+ ){0,8}(?:outputs?\b|generated)/;
+const customerAnswers =
+  /_customer (?:(?!not|no|never)\S+ ){0,4}(?:answers? for|(?:fully |solely )?(?:responsible|liable|answerable) for)/;
+
+/** Who answers for outputs. An indemnity of the supplier's with the rest on the customer is shared. */
 function outputStance(passages: readonly Scored[]): string {
-  const supplier = joined(passages).some((text) => {
-    return (
-      /_supplier (?:\S+ ){0,10}(?:indemnify|indemnifies|defend|hold harmless|make good)/.test(text) &&
-      /output|generated|suggestion/.test(text) &&
-      !/_customer (?:\S+ ){0,6}(?:will|shall|agrees? to|must) (?:\S+ ){0,4}(?:indemnify|defend)|not (?:\S+ ){0,4}(?:indemnify|obligated|defend)|no obligation/.test(
-        text,
-      )
-    );
-  });
-  return supplier ? 'shared' : 'customer';
+  const texts = joined(passages);
+  if (texts.some((text) => supplierAnswers.test(text)))
+    return texts.some((text) => customerAnswers.test(text)) ? 'shared' : 'supplier';
+  const indemnity = texts.some(
+    (text) => supplierIndemnifies.test(text) && aboutOutput.test(text) && !noIndemnity.test(text),
+  );
+  return indemnity ? 'shared' : 'customer';
 }
 
 const barsInspection =

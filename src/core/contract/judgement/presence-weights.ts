@@ -7,11 +7,10 @@ interface Weights {
   readonly values: number[];
 }
 
-/** The features that begin with one word: that word alone, and with a second beside it or one word apart. */
+/** The features that begin with one word: that word alone, and with a second beside it. */
 interface Head {
   alone: Weights | null;
   readonly beside: Map<string, Weights>;
-  readonly apart: Map<string, Weights>;
 }
 
 /** By feature, the log odds that a passage speaks to each subject. */
@@ -54,38 +53,35 @@ export function presenceWeights(
   };
 }
 
-/** A feature's name in its parts: `first`, `first second` or `first . second`. */
-function parts(feature: string): readonly [first: string, second: string, apart: boolean] {
+/** A feature's name in its parts: `first` or `first second`. */
+function parts(feature: string): readonly [first: string, second: string] {
   const space = feature.indexOf(' ');
-  if (space < 0) return [feature, '', false];
-  const apart = feature.startsWith(' . ', space);
-  return [feature.slice(0, space), feature.slice(space + (apart ? 3 : 1)), apart];
+  return space < 0 ? [feature, ''] : [feature.slice(0, space), feature.slice(space + 1)];
 }
 
 function weightsOf(heads: ReadonlyMap<string, Head>, feature: string): Weights | null {
-  const [first, second, apart] = parts(feature);
+  const [first, second] = parts(feature);
   const head = heads.get(first);
   if (head === undefined) return null;
-  return (second === '' ? head.alone : (apart ? head.apart : head.beside).get(second)) ?? null;
+  return (second === '' ? head.alone : head.beside.get(second)) ?? null;
 }
 
 /** The weights of a feature, held at `place` if they are new. */
 function held(heads: Map<string, Head>, feature: string, place: number): Weights {
-  const [first, second, apart] = parts(feature);
+  const [first, second] = parts(feature);
   let head = heads.get(first);
   if (head === undefined) {
-    head = { alone: null, beside: new Map(), apart: new Map() };
+    head = { alone: null, beside: new Map() };
     heads.set(first, head);
   }
   if (second === '') {
     head.alone ??= { place, subjects: [], values: [] };
     return head.alone;
   }
-  const list = apart ? head.apart : head.beside;
-  let weights = list.get(second);
+  let weights = head.beside.get(second);
   if (weights === undefined) {
     weights = { place, subjects: [], values: [] };
-    list.set(second, weights);
+    head.beside.set(second, weights);
   }
   return weights;
 }
@@ -120,6 +116,5 @@ function adderOf(heads: ReadonlyMap<string, Head>, count: number): PresenceSum {
     },
     one: (name) => add(headOf(name)?.alone),
     beside: (first, second) => add(headOf(first)?.beside.get(second)),
-    apart: (first, second) => add(headOf(first)?.apart.get(second)),
   };
 }

@@ -61,7 +61,7 @@ describe('weights held flat', () => {
       for (const subject of model.subjects) {
         const names = coveredFeatures(observation, subject);
         const signals = observation.signals.get(subject) ?? [];
-        expect(model.covered.sum(subject, coveredSigns(observation), signals)).toBe(
+        expect(model.covered.sum(subject, coveredSigns(observation), signals)).toBeCloseTo(
           names.reduce((sum, name) => sum + (covered.get(name) ?? 0), 0),
         );
       }

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { readMarkdown } from '../read/index.ts';
+import { partiesOf, passagesOf, type Statement, statementReader } from './index.ts';
+
+/** What is read in the one sentence of a paper between Provider and Customer. */
+function read(sentence: string): Statement {
+  const paper = readMarkdown('terms.md', sentence);
+  const [passage] = passagesOf(paper);
+  if (passage === undefined) throw new Error('The sentence gave no passage.');
+  return statementReader(partiesOf(paper))(passage);
+}
+
+describe('who acts in a sentence', () => {
+  it.each([
+    ['Provider shall notify Customer of any change that may affect Customer.', 'supplier', 'must'],
+    ['If Customer may be affected by it Provider shall tell Customer.', 'supplier', 'must'],
+    ['Where Provider finds that Customer may be at risk, Provider shall warn Customer.', 'supplier', 'must'],
+    ['Provider shall give such information as Customer may request.', 'supplier', 'must'],
+    ['Any weakness which may affect Customer shall be made known by Provider.', 'supplier', 'must'],
+    ['Customer will be told of it by Provider without delay.', 'supplier', 'must'],
+    ['Customer shall give what help Provider may need.', 'customer', 'must'],
+    ['Customer may audit the premises of Provider.', 'customer', 'may'],
+    ['Provider and Customer shall each keep a record.', 'both', 'must'],
+    ['Customer Data is encrypted.', 'nobody', 'states'],
+  ])('%s', (sentence, actor, force) => {
+    const { actor: found, force: bound } = read(sentence);
+    expect({ actor: found, force: bound }).toEqual({ actor, force });
+  });
+});
+
+describe('an effort', () => {
+  it.each([
+    ['Provider will use reasonable efforts to restore the service.', 'effort'],
+    ['Provider seeks to restore the service within a day.', 'effort'],
+    ['Provider shall log access to the system and attempts at it.', 'must'],
+    ['The aims of this schedule are set out in Annex 2.', 'states'],
+  ])('%s', (sentence, force) => {
+    expect(read(sentence).force).toBe(force);
+  });
+});

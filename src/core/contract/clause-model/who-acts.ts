@@ -1,0 +1,153 @@
+export const actors = ['supplier', 'customer', 'both', 'nobody'] as const;
+/** Whose act a passage describes; `nobody` where it is passive or about a thing. */
+export type Actor = (typeof actors)[number];
+
+export const forces = ['must', 'effort', 'may', 'states'] as const;
+/** How far it binds: a duty, an effort, a liberty, or a statement of what is done. */
+export type Force = (typeof forces)[number];
+
+export const supplierWord = '_supplier';
+export const customerWord = '_customer';
+
+const binding = new Set([
+  'shall',
+  'will',
+  'must',
+  'agree',
+  'agrees',
+  'undertake',
+  'undertakes',
+  'ensure',
+  'ensures',
+  'warrants',
+  'guarantees',
+  'commits',
+  'responsible',
+  'required',
+  'obliged',
+  'undertaking',
+]);
+const liberty = new Set(['may', 'can', 'could', 'might', 'reserve', 'reserves', 'entitled', 'discretion']);
+const efforts = new Set(
+  'effort efforts endeavour endeavours endeavor endeavors strive strives practicable feasible prudent'.split(
+    ' ',
+  ),
+);
+/** Verbs that promise an effort only with "to": "seeks to restore", but "attempts at access are logged". */
+const effortsTo = new Set('seek seeks aim aims try tries attempt attempts intend intends'.split(' '));
+/** Words a sentence is built on: its main verb, or what stands before it. */
+export const modals = new Set([
+  'shall',
+  'will',
+  'must',
+  'may',
+  'can',
+  'agree',
+  'agrees',
+  'undertakes',
+  'undertake',
+  'reserves',
+  'reserve',
+  'should',
+  'ensures',
+  'warrants',
+  'acknowledges',
+  'acknowledge',
+  'has',
+  'have',
+  'is',
+  'are',
+  'does',
+  'do',
+]);
+/** Words that open a clause within a sentence: who acts in it does not act in the sentence. */
+const subordinators = new Set('which who whom if where when whenever unless until while because'.split(' '));
+/** Likewise, where a party or its verb follows at once: "such information as Customer may request". */
+const closeSubordinators = new Set(['as', 'that']);
+/** How far before a verb the word may stand that makes it one of a clause within the sentence. */
+const subordinateReach = 6;
+
+/** Words after which a party's name does not act: "Customer Data is encrypted" says nothing of the customer. */
+const things = new Set(
+  'data content information material materials input inputs output outputs record records file files personal confidential prompt prompts conversation conversations account accounts work works text texts business'.split(
+    ' ',
+  ),
+);
+
+function isThing(next: string | undefined): boolean {
+  return next !== undefined && things.has(next);
+}
+
+/** Who acts in the main clause: the party before its verb, both where the two are joined, or the one it is done "by". */
+export function actorOf(words: readonly string[]): Actor {
+  for (const [at, word] of words.entries()) {
+    if (!modals.has(word) || isSubordinate(words, at)) continue;
+    const agent = doneBy(words, at);
+    if (agent !== 'nobody') return agent;
+    const from = Math.max(0, at - 8);
+    const before = words
+      .slice(from, at)
+      .map((word, offset) => (isThing(words[from + offset + 1]) ? '' : word));
+    const supplier = before.lastIndexOf(supplierWord);
+    const customer = before.lastIndexOf(customerWord);
+    if (supplier < 0 && customer < 0) {
+      if (before.includes('party') || before.includes('parties')) return 'both';
+      continue;
+    }
+    if (supplier >= 0 && customer >= 0 && Math.abs(supplier - customer) <= 3)
+      return joined(before, supplier, customer);
+    return supplier > customer ? 'supplier' : 'customer';
+  }
+  const first = words
+    .slice(0, 2)
+    .find((word, index) => (word === supplierWord || word === customerWord) && !isThing(words[index + 1]));
+  return partyOf(first);
+}
+
+function partyOf(word: string | undefined): Actor {
+  if (word === supplierWord) return 'supplier';
+  return word === customerWord ? 'customer' : 'nobody';
+}
+
+/** Whether a verb belongs to a clause within the sentence: "information that Customer may need", "if it is broken". */
+function isSubordinate(words: readonly string[], verb: number): boolean {
+  for (let at = verb - 1; at >= Math.max(0, verb - subordinateReach); at--) {
+    const word = words[at] ?? '';
+    if (modals.has(word)) return false;
+    if (subordinators.has(word)) return true;
+    if (closeSubordinators.has(word) && !binding.has(words[verb] ?? ''))
+      return at + 1 === verb || partyOf(words[at + 1]) !== 'nobody';
+  }
+  return false;
+}
+
+/** The party by whom a thing "shall be" done. */
+function doneBy(words: readonly string[], verb: number): Actor {
+  if (words[verb + 1] !== 'be' && words[verb + 2] !== 'be') return 'nobody';
+  const end = Math.min(words.length - 1, verb + 10);
+  for (let at = verb + 2; at < end; at++) {
+    if (words[at] === 'by' && !isThing(words[at + 2])) {
+      const party = partyOf(words[at + 1]);
+      if (party !== 'nobody') return party;
+    }
+  }
+  return 'nobody';
+}
+
+function joined(before: readonly string[], supplier: number, customer: number): Actor {
+  const between = before.slice(Math.min(supplier, customer) + 1, Math.max(supplier, customer));
+  if (between.includes('and') || between.includes('or')) return 'both';
+  return supplier > customer ? 'supplier' : 'customer';
+}
+
+/** How far the main clause binds; what stands in a clause within it counts only where nothing else does. */
+export function forceOf(words: readonly string[]): Force {
+  const effort = words.some(
+    (word, at) => efforts.has(word) || (effortsTo.has(word) && words[at + 1] === 'to'),
+  );
+  if (effort) return 'effort';
+  const says = words.flatMap((word, at) => (binding.has(word) || liberty.has(word) ? [at] : []));
+  const first = words[says.find((at) => !isSubordinate(words, at)) ?? says[0] ?? -1];
+  if (first === undefined) return 'states';
+  return binding.has(first) ? 'must' : 'may';
+}
