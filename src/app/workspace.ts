@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { type JobRow, JobRunner, openStore, queueWebhooks, type Store } from '../store/index.ts';
 import { accountName, localPerson } from './accounts/local-person.ts';
+import { type SignOnProvider, type SignOnSettings, signOnProvider } from './accounts/sign-on-provider.ts';
 import type { Actor } from './actor.ts';
 import { faultFields } from './operation/fault-fields.ts';
 import { type Examine, examineAside } from './reading/examine-papers.ts';
@@ -19,6 +20,8 @@ export interface WorkspaceOptions {
   readonly clock?: () => Date;
   /** Name of the one person of a workspace without accounts; that of the account on this machine unless told. */
   readonly personName?: string;
+  /** Where people may sign on by OpenID Connect; without it nowhere. */
+  readonly signOn?: SignOnSettings;
   /** Reads and judges papers. */
   readonly examine?: Examine;
   /** Hosts that webhooks may tell though they are not on the public internet, such as `hooks.example:8080`. */
@@ -31,6 +34,8 @@ export interface Workspace {
   readonly localPerson: Actor;
   readonly store: Store;
   readonly webhookHosts: readonly string[];
+  /** Where people may sign on by OpenID Connect. */
+  readonly signOn: SignOnProvider | null;
   readonly jobs: JobRunner;
   /** Puts the running job back into the line, closes the database and frees the folder. */
   close(): Promise<void>;
@@ -61,6 +66,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
       localPerson: person,
       store,
       webhookHosts,
+      signOn: options.signOn === undefined ? null : signOnProvider(options.signOn),
       jobs,
       close: once(async () => {
         await jobs.close();

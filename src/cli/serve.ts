@@ -7,6 +7,7 @@ import { type Command, exit, UsageError } from './command.ts';
 import { dataFolder } from './data-folder.ts';
 import type { Io } from './io.ts';
 import { addressOf, addressOptions, addressUsage } from './serve-address.ts';
+import { signOnSettings, signOnUsage } from './sign-on-settings.ts';
 
 const usage = `
 candour serve [--port PORT] [--host ADDRESS] [--url URL] [--data FOLDER] [--log] [--drain SECONDS]
@@ -19,6 +20,9 @@ ${addressUsage}
                   distributes requests sends no more
 
 DATABASE_URL may name a PostgreSQL 15 or later to use instead of the database Candour brings along.
+
+${signOnUsage}
+
 For those who run it: /health, /ready, and /metrics for this machine or, with CANDOUR_METRICS_TOKEN, for who sends it.
 CANDOUR_WEBHOOK_HOSTS names hosts, with their port, that webhooks may tell though they are not on the public internet.
 `;
@@ -45,10 +49,12 @@ async function runServe(args: string[], io: Io): Promise<number> {
   const metricsToken = process.env.CANDOUR_METRICS_TOKEN || undefined;
   const folder = values.data ?? dataFolder();
   const log = values.log ? jsonLines(io) : () => {};
+  const signOn = signOnSettings();
   const workspace = await openWorkspace({
     dataFolder: folder,
     log,
     webhookHosts: (process.env.CANDOUR_WEBHOOK_HOSTS ?? '').split(/[\s,]+/).filter((host) => host !== ''),
+    ...(signOn === undefined ? {} : { signOn }),
     ...(process.env.DATABASE_URL ? { databaseUrl: process.env.DATABASE_URL } : {}),
   }).catch((error: unknown) => {
     if (error instanceof FolderInUse) throw new UsageError(error.message);

@@ -4,6 +4,7 @@ import { accountRoutes } from './accounts/account-routes.tsx';
 import { doorRoutes } from './accounts/door-routes.tsx';
 import { passkeyRoutes } from './accounts/passkey-routes.ts';
 import { peopleRoutes } from './accounts/people-routes.tsx';
+import { signOnRoutes } from './accounts/sign-on-routes.tsx';
 import { annexRoutes } from './annex/routes.tsx';
 import { bomsRoutes, releasesRoutes } from './boms/index.ts';
 import { codeRoutes } from './code/routes.tsx';
@@ -50,6 +51,7 @@ export const screens = {
       peopleRoutes,
       accountRoutes,
       passkeyRoutes,
+      signOnRoutes,
       negotiationRoutes,
       playbookRoutes,
       releasesRoutes,

@@ -81,7 +81,7 @@ export async function newMember(
   ws: Workspace,
   visitor: Visitor,
   invitation: OpenInvitation,
-  account: { name: string; email: string; passwordHash: string | null },
+  account: { name: string; email: string | null; passwordHash: string | null },
   means: Means,
   also: (change: Change) => Promise<void> = async () => {},
 ): Promise<StartedSession> {

@@ -34,5 +34,8 @@ export type { ShownAccount } from './show-account.ts';
 export { showAccount } from './show-account.ts';
 export type { SignInInput } from './sign-in.ts';
 export { signIn, signInSchema } from './sign-in.ts';
+export type { BegunSignOn, EndedSignOn, SignOnPurpose } from './sign-on.ts';
+export { beginSignOn, disconnectSignOn, endSignOn, listSignOns, signOnReturn } from './sign-on.ts';
+export type { SignOnSettings } from './sign-on-provider.ts';
 export type { NewToken, NewTokenInput, ShownToken } from './tokens.ts';
 export { createToken, listTokens, newTokenSchema, revokeToken } from './tokens.ts';

@@ -2,7 +2,7 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
 import type { Caller, StartedSession, Visitor } from '../../app/index.ts';
 import type { AccessOptions } from './access-options.ts';
-import { sessionCookie } from './session-cookie.ts';
+import { sessionCookie, signOnCookie } from './session-cookie.ts';
 
 declare module 'hono' {
   interface ContextVariableMap {
@@ -26,6 +26,10 @@ export interface Visit {
   enter(session: StartedSession): void;
   /** Makes the browser forget its session. */
   leave(): void;
+  /** Lets the browser keep the secret of a sign-on that begins. */
+  signOnBegins(secret: string): void;
+  /** The secret that the browser brings to the end of a sign-on, this once; empty when it brings none. */
+  signOnEnds(): string;
 }
 
 export function visitOf(
@@ -34,14 +38,20 @@ export function visitOf(
   { caller, accounts }: Pick<Visit, 'caller' | 'accounts'>,
 ): Visit {
   const origin = originOf(c, options);
-  const cookie = sessionCookie(origin.startsWith('https:'));
+  const secure = origin.startsWith('https:');
+  const [session, signOn] = [sessionCookie(secure), signOnCookie(secure)];
   return {
     caller,
     accounts,
     origin,
     visitor: { address: addressOf(c, options), agent: c.req.header('user-agent') ?? '' },
-    enter: (session) => cookie.write(c, session),
-    leave: () => cookie.clear(c),
+    enter: ({ token, expiresAt }) => session.write(c, token, expiresAt),
+    leave: () => session.clear(c),
+    signOnBegins: (secret) => signOn.write(c, secret),
+    signOnEnds: () => {
+      signOn.clear(c);
+      return signOn.read(c) ?? '';
+    },
   };
 }
 

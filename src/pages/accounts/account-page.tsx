@@ -12,13 +12,15 @@ interface AccountPageProps {
   readonly account: ShownAccount;
   readonly sessions: readonly ShownSession[];
   readonly passkeys: readonly ShownPasskey[];
+  /** The provider by which one may sign on, null without one, and the issuers the account is connected with. */
+  readonly signOn: { readonly name: string | null; readonly connected: readonly string[] };
   /** What was just done, in a sentence; empty when one only looks. */
   readonly done: string;
   readonly errors: Sentences;
 }
 
 /** One's own account: where one is signed in, passkeys, password, tokens. */
-export function AccountPage({ account, sessions, passkeys, done, errors }: AccountPageProps) {
+export function AccountPage({ account, sessions, passkeys, signOn, done, errors }: AccountPageProps) {
   return (
     <>
       <ErrorSummary errors={errors} />
@@ -33,6 +35,7 @@ export function AccountPage({ account, sessions, passkeys, done, errors }: Accou
       </p>
       <Sessions sessions={sessions} />
       <PasskeysPart passkeys={passkeys} />
+      <SignOn {...signOn} />
       {account.password ? <Password errors={errors} /> : null}
       <h2>Tokens for programs</h2>
       <p>
@@ -106,6 +109,33 @@ function Sessions({ sessions }: { sessions: readonly ShownSession[] }) {
         <form action="/account/sessions/end-others" method="post">
           <button class="app-button app-button--secondary" type="submit">
             Sign out everywhere else
+          </button>
+        </form>
+      )}
+    </>
+  );
+}
+
+function SignOn({ name, connected }: AccountPageProps['signOn']) {
+  if (name === null && connected.length === 0) return null;
+  return (
+    <>
+      <h2>Single sign-on</h2>
+      {connected.map((issuer) => (
+        <form action="/account/sign-on/disconnect" method="post">
+          <input type="hidden" name="issuer" value={issuer} />
+          <p>
+            Your account is connected with {issuer}.{' '}
+            <button class="app-button app-button--secondary app-button--small" type="submit">
+              Disconnect<span class="govuk-visually-hidden"> {issuer}</span>
+            </button>
+          </p>
+        </form>
+      ))}
+      {name === null || connected.length > 0 ? null : (
+        <form action="/account/sign-on" method="post">
+          <button class="app-button app-button--secondary" type="submit">
+            Connect with {name}
           </button>
         </form>
       )}

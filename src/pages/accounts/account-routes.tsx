@@ -8,6 +8,7 @@ import {
   listOrganisations,
   listPasskeys,
   listSessions,
+  listSignOns,
   listTokens,
   type NewToken,
   revokeToken,
@@ -36,6 +37,10 @@ export function accountRoutes(workspace: Workspace): Hono {
         account={await showAccount(workspace, c.var.actor)}
         sessions={await listSessions(workspace, c.var.actor)}
         passkeys={await listPasskeys(workspace, c.var.actor)}
+        signOn={{
+          name: workspace.signOn?.name ?? null,
+          connected: await listSignOns(workspace, c.var.actor),
+        }}
         done={done}
         errors={errors}
       />,

@@ -23,6 +23,7 @@ const signInFrame = { title: 'Sign in', islands: ['passkey'] };
 /** The ways in and out: set-up, sign-in, sign-out, invitations. */
 export function doorRoutes(workspace: Workspace): Hono {
   const routes = new Hono();
+  const signOn = workspace.signOn?.name ?? null;
 
   const showSetUp = (c: Context, given: PersonGiven & { organisation: string }, errors: Sentences) =>
     c.render(<SetUpPage given={given} asksCode={c.var.visit.caller === null} errors={errors} />, {
@@ -53,7 +54,7 @@ export function doorRoutes(workspace: Workspace): Hono {
     const next = wayBack(c.req.query('next'));
     if (c.var.visit.caller !== null) return c.redirect(next, 303);
     if (!(await isSetUp(workspace))) return c.redirect('/set-up', 303);
-    return c.render(<SignInPage email="" next={next} errors={{}} />, signInFrame);
+    return c.render(<SignInPage email="" next={next} signOn={signOn} errors={{}} />, signInFrame);
   });
 
   routes.post('/sign-in', async (c) => {
@@ -64,7 +65,7 @@ export function doorRoutes(workspace: Workspace): Hono {
       c.var.visit.enter(await signIn(workspace, c.var.visit.visitor, given));
     });
     if (areNone(errors)) return c.redirect(next, 303);
-    return c.render(<SignInPage email={email} next={next} errors={errors} />, signInFrame);
+    return c.render(<SignInPage email={email} next={next} signOn={signOn} errors={errors} />, signInFrame);
   });
 
   routes.post('/sign-out', async (c) => {
@@ -81,6 +82,7 @@ export function doorRoutes(workspace: Workspace): Hono {
         invitation={invitation}
         path={c.req.path}
         caller={caller}
+        signOn={signOn}
         given={given}
         errors={errors}
       />,

@@ -9,12 +9,15 @@ interface InvitationPageProps {
   /** The address of this page. */
   readonly path: string;
   readonly caller: Caller | null;
+  /** The provider by which one may sign on; null without one. */
+  readonly signOn: string | null;
   readonly given: PersonGiven;
   readonly errors: Sentences;
 }
 
 /** What somebody sees who opens an invitation's link. */
-export function InvitationPage({ invitation, path, caller, given, errors }: InvitationPageProps) {
+export function InvitationPage(props: InvitationPageProps) {
+  const { invitation, path, caller, signOn, given, errors } = props;
   return (
     <>
       <ErrorSummary errors={errors} />
@@ -23,7 +26,7 @@ export function InvitationPage({ invitation, path, caller, given, errors }: Invi
         {invitation.invitedBy} invites you as {roleWords[invitation.role].toLowerCase()}.
       </p>
       {caller === null ? (
-        <NewPerson path={path} given={given} errors={errors} />
+        <NewPerson path={path} signOn={signOn} given={given} errors={errors} />
       ) : (
         <form action={path} method="post">
           <p>You are signed in as {caller.name}.</p>
@@ -36,7 +39,8 @@ export function InvitationPage({ invitation, path, caller, given, errors }: Invi
   );
 }
 
-function NewPerson({ path, given, errors }: { path: string; given: PersonGiven; errors: Sentences }) {
+function NewPerson(props: Pick<InvitationPageProps, 'path' | 'signOn' | 'given' | 'errors'>) {
+  const { path, signOn, given, errors } = props;
   return (
     <>
       <p>
@@ -44,6 +48,13 @@ function NewPerson({ path, given, errors }: { path: string; given: PersonGiven; 
           I have an account here already
         </a>
       </p>
+      {signOn === null ? null : (
+        <p>
+          <a class="app-button app-button--secondary" href={`${path}/sign-on`}>
+            Join by {signOn}
+          </a>
+        </p>
+      )}
       <form class="app-form app-form--narrow" action={path} method="post" novalidate>
         <PersonFields given={given} errors={errors} />
         <button class="app-button" type="submit">

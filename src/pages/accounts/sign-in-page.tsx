@@ -7,11 +7,13 @@ interface SignInPageProps {
   readonly email: string;
   /** Where to go afterwards. */
   readonly next: string;
+  /** The provider by which one may sign on; null without one. */
+  readonly signOn: string | null;
   readonly errors: Sentences;
 }
 
 /** The door. */
-export function SignInPage({ email, next, errors }: SignInPageProps) {
+export function SignInPage({ email, next, signOn, errors }: SignInPageProps) {
   return (
     <>
       <ErrorSummary errors={errors} />
@@ -38,6 +40,16 @@ export function SignInPage({ email, next, errors }: SignInPageProps) {
           Sign in
         </button>
       </form>
+      {signOn === null ? null : (
+        <p>
+          <a
+            class="app-button app-button--secondary"
+            href={`/sign-in/sign-on?${new URLSearchParams({ next })}`}
+          >
+            Sign in by {signOn}
+          </a>
+        </p>
+      )}
       <PasskeySignIn next={next} />
       <p class="app-quiet">
         You have no account, or forgot your password? An owner of your organisation can send you an
