@@ -1,4 +1,5 @@
 export * from './accounts/index.ts';
+export * from './answers/index.ts';
 export * from './archive/index.ts';
 export * from './boms/index.ts';
 export * from './embedded/index.ts';

@@ -1,4 +1,5 @@
 import type { AccountTables } from './accounts/tables.ts';
+import type { AnswerTables } from './answers/tables.ts';
 import type { BomTables } from './boms/tables.ts';
 import type { ImportTables } from './imports/tables.ts';
 import type { JobTables } from './jobs/tables.ts';
@@ -11,6 +12,7 @@ import type { WebhookTables } from './webhooks/tables.ts';
 /** Every table, each told in the folder of its noun. */
 export interface Schema
   extends AccountTables,
+    AnswerTables,
     BomTables,
     ImportTables,
     JobTables,

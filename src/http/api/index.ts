@@ -7,6 +7,7 @@ import { contractsApi } from './contracts.ts';
 import { decisionsApi } from './decisions.ts';
 import { downloadsApi } from './downloads.ts';
 import { exportsApi } from './exports.ts';
+import { idempotency } from './idempotency.ts';
 import { importsApi } from './imports.ts';
 import { listsApi } from './lists.ts';
 import { negotiationsApi } from './negotiations.ts';
@@ -50,6 +51,7 @@ const parts = [
 /** Everything a person can do on the screens, for programs; `/openapi.json` describes it. */
 export function createApi(workspace: Workspace, version: string): OpenAPIHono {
   const api = newApi();
+  api.use(idempotency(workspace));
   for (const part of parts) api.route('/', part(workspace));
   api.openAPIRegistry.registerComponent('securitySchemes', 'token', {
     type: 'http',

@@ -1,0 +1,8 @@
+export {
+  type Claim,
+  claimKey,
+  freeKey,
+  type KeptAnswer,
+  type KeyedRequest,
+  keepAnswer,
+} from './kept-answers.ts';
