@@ -65,7 +65,8 @@ export function createApi(workspace: Workspace, version: string): OpenAPIHono {
       title: 'Candour',
       version,
       description:
-        "Holds a supplier's papers against the AI Cyber Security Code of Practice. Everything the screens do.",
+        "Holds a supplier's papers against the AI Cyber Security Code of Practice. Everything the screens do. " +
+        'Send a POST with an Idempotency-Key to be able to send it again; what is shown with an ETag is changed with If-Match.',
     },
     servers: [{ url: '/api/v1' }],
   });

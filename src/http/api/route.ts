@@ -25,10 +25,21 @@ const problem = {
   content: { 'application/problem+json': { schema: problemShape } },
 };
 
-/** A route that may answer with a problem, as every one of them may. */
+/** A route that may answer with a problem, as every one of them may, under a name for clients to be made with. */
 export const route = <const Path extends string, const R extends Omit<RouteConfig, 'path'> & { path: Path }>(
   config: R,
-) => createRoute({ ...config, responses: { ...config.responses, default: problem } });
+) =>
+  createRoute({
+    ...config,
+    operationId: operationId(config),
+    responses: { ...config.responses, default: problem },
+  });
+
+/** `getReviewsReviewPapers` for GET /reviews/{review}/papers: as unlike any other as method and path are. */
+const operationId = ({ method, path }: Pick<RouteConfig, 'method' | 'path'>): string =>
+  [method, ...path.split(/[^A-Za-z0-9]+/).map((word) => word.charAt(0).toUpperCase() + word.slice(1))].join(
+    '',
+  );
 
 export const reviewParam = z.object({ review: z.string().openapi({ description: 'Id of a review.' }) });
 
