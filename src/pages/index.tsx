@@ -10,6 +10,8 @@ import { bomsRoutes, releasesRoutes } from './boms/index.ts';
 import { codeRoutes } from './code/routes.tsx';
 import { contractsRoutes } from './contracts/routes.tsx';
 import { versionRoutes } from './contracts/version-routes.tsx';
+import { dependenciesRoutes } from './dependencies/routes.tsx';
+import { exampleRoutes } from './example/routes.tsx';
 import { type AssetUrl, framed, framing } from './frame/index.ts';
 import { homeRoutes } from './home/routes.tsx';
 import { importRoutes } from './imports/routes.tsx';
@@ -19,6 +21,7 @@ import { playbookRoutes } from './playbook/routes.tsx';
 import { prepareRoutes } from './prepare/routes.tsx';
 import { ProblemPage } from './problem-page.tsx';
 import { readingRoutes } from './reading/routes.tsx';
+import { recordRoutes } from './record/routes.tsx';
 import { reportRoutes } from './report/routes.tsx';
 import { reviewsRoutes } from './reviews/routes.tsx';
 import { runRoutes } from './run/routes.tsx';
@@ -41,6 +44,9 @@ export const screens = {
       usesRoutes,
       contractsRoutes,
       versionRoutes,
+      dependenciesRoutes,
+      recordRoutes,
+      exampleRoutes,
       reviewsRoutes,
       prepareRoutes,
       runRoutes,

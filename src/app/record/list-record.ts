@@ -9,6 +9,10 @@ export const recordQuerySchema = z.strictObject({
   /** The `next` of the page before. */
   after: z.int().positive().nullish(),
   limit: z.int().min(1).max(100).default(50),
+  /** Only what concerns subjects of a kind, such as `contract`. */
+  kind: z.string().max(50).nullish(),
+  /** Only what concerns one subject. */
+  subject: z.uuid('Give the id of the subject.').nullish(),
 });
 export type RecordQuery = z.input<typeof recordQuerySchema>;
 
@@ -37,9 +41,14 @@ export async function listRecord(
   query: RecordQuery = {},
 ): Promise<ListedRecord> {
   authorise(actor, 'record.read');
-  const { after, limit } = check(recordQuerySchema, query);
+  const { after, limit, kind, subject } = check(recordQuerySchema, query);
   const rows = await ws.store.read(actor.organisation, (view) =>
-    pageOfRecord(view, { before: after ?? null, limit: limit + 1 }),
+    pageOfRecord(view, {
+      before: after ?? null,
+      limit: limit + 1,
+      kind: kind ?? null,
+      subject: subject ?? null,
+    }),
   );
   const page = rows.slice(0, limit);
   return {

@@ -1,10 +1,12 @@
 import {
+  type Change,
   contractOfReview,
   deleteJobs,
   deleteReviewRow,
   dropUnusedUploads,
   negotiationUploads,
   papersOf,
+  type ReviewRow,
 } from '../../store/index.ts';
 import type { Actor } from '../actor.ts';
 import { conflict } from '../errors.ts';
@@ -19,22 +21,27 @@ import { restingReview, reviewSubject } from './hold-review.ts';
 export async function deleteReview(ws: Workspace, actor: Actor, review: string): Promise<void> {
   authorise(actor, 'review.delete');
   await ws.store.change(actor.organisation, actor, async (change) => {
-    const { name } = await restingReview(change, review);
+    const row = await restingReview(change, review);
     const contract = await contractOfReview(change, review);
     if (contract !== null) {
       throw conflict(
         `This review is version ${contract.number} of the contract "${contract.name}". Take it off the contract first.`,
       );
     }
-    const papers = await papersOf(change, review);
-    const negotiated = await negotiationUploads(change, review);
-    await deleteReviewRow(change, review);
-    await deleteJobs(change, review);
-    await dropUnusedUploads(change, [...papers.map(({ sha256 }) => sha256), ...negotiated]);
-    change.record({
-      action: 'review.deleted',
-      subject: reviewSubject(review),
-      before: { name, papers: papers.map(({ file, sha256 }) => ({ file, sha256 })) },
-    });
+    await dropReview(change, row);
+  });
+}
+
+/** Deletes a review that is held and at rest, with all that goes with it, and records it. */
+export async function dropReview(change: Change, { id, name }: ReviewRow): Promise<void> {
+  const papers = await papersOf(change, id);
+  const negotiated = await negotiationUploads(change, id);
+  await deleteReviewRow(change, id);
+  await deleteJobs(change, id);
+  await dropUnusedUploads(change, [...papers.map(({ sha256 }) => sha256), ...negotiated]);
+  change.record({
+    action: 'review.deleted',
+    subject: reviewSubject(id),
+    before: { name, papers: papers.map(({ file, sha256 }) => ({ file, sha256 })) },
   });
 }

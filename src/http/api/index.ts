@@ -5,7 +5,9 @@ import { annexesApi } from './annexes.ts';
 import { bomsApi } from './boms.ts';
 import { contractsApi } from './contracts.ts';
 import { decisionsApi } from './decisions.ts';
+import { dependenciesApi } from './dependencies.ts';
 import { downloadsApi } from './downloads.ts';
+import { exampleApi } from './example.ts';
 import { exportsApi } from './exports.ts';
 import { idempotency } from './idempotency.ts';
 import { importsApi } from './imports.ts';
@@ -43,6 +45,8 @@ const parts = [
   systemsApi,
   usesApi,
   contractsApi,
+  dependenciesApi,
+  exampleApi,
   releasesApi,
   bomsApi,
   accountsApi,

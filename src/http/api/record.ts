@@ -66,6 +66,12 @@ const list = route({
     query: z.object({
       after: z.coerce.number().int().positive().optional(),
       limit: z.coerce.number().int().min(1).max(100).optional(),
+      kind: z
+        .string()
+        .max(50)
+        .optional()
+        .openapi({ description: 'Of what kind the subject is.', example: 'contract' }),
+      subject: z.uuid().optional().openapi({ description: 'Id of the one subject that is wanted.' }),
     }),
   },
   responses: { 200: answer('A page of the record.', listShape) },

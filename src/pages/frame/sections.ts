@@ -5,8 +5,10 @@ export const sections = [
   { id: 'systems', text: 'Systems', href: '/systems' },
   { id: 'contracts', text: 'Contracts', href: '/contracts' },
   { id: 'reviews', text: 'Reviews', href: '/reviews' },
+  { id: 'dependencies', text: 'Dependencies', href: '/dependencies' },
   { id: 'playbook', text: 'Playbook', href: '/playbook' },
   { id: 'boms', text: 'AI BOMs', href: '/boms' },
   { id: 'code', text: 'The Code', href: '/code' },
+  { id: 'record', text: 'Record', href: '/record' },
 ] as const;
 export type Section = (typeof sections)[number]['id'];

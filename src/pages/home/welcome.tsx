@@ -1,4 +1,5 @@
 import { questions } from '../../core/scope/index.ts';
+import { OpenExample } from '../example/example-buttons.tsx';
 import { StatusTag } from '../parts/status.tsx';
 import { StartButtons } from '../reviews/start-buttons.tsx';
 
@@ -29,7 +30,11 @@ export function Welcome() {
             what is promised, what is missing, and what to put into the contract.
           </p>
           <StartButtons />
-          <p class="app-quiet app-small">The example is an invented supplier. You can delete it again.</p>
+          <OpenExample />
+          <p class="app-quiet app-small">
+            The example organisation has invented suppliers, contracts and papers. You can throw it away
+            again.
+          </p>
         </div>
         <SampleFinding />
       </div>

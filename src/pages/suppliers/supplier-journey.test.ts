@@ -176,6 +176,37 @@ describe('a supplier from its first line to a contract that its use has outgrown
     await follow('Larkfield <b>Ltd</b>');
     await expectNoFaults('supplier');
     await follow('Assist');
+
+    await page.getByText('Add whom it rests on').click();
+    await page.getByLabel('Name').fill('Fennel <i>Cloud</i>');
+    await page.getByLabel('Cloud', { exact: true }).check();
+    await page.getByLabel('What for (optional)').fill('Hosting');
+    await press('Add');
+    await page.getByRole('link', { name: 'Fennel <i>Cloud</i>' }).waitFor();
     await expectNoFaults('system');
+    await follow('Fennel <i>Cloud</i>');
+    await page.getByText('Add whom it rests on').click();
+    await page.getByLabel('Name').fill('fennel <I>CLOUD</I>');
+    await press('Add');
+    await page.getByText('Nobody rests on themselves.').first().waitFor();
+    await page.getByLabel('Name').fill('Moss Power');
+    await press('Add');
+    await page.getByRole('link', { name: 'Moss Power' }).click();
+    await heading('Moss Power');
+    await page.getByText('Assist, then Fennel <i>Cloud</i>, then Moss Power').waitFor();
+    await expectNoFaults('fourth-party');
+    await follow('Dependencies');
+    await expectNoFaults('dependencies');
+
+    await follow('Record');
+    await page.getByText('It now settles claims by itself.').first().waitFor();
+    await page.getByText('What changed').first().click();
+    await expectNoFaults('record');
+    await page.getByLabel('About').selectOption('Contracts');
+    await press('Show');
+    await page.getByText('Contract created').first().waitFor();
+    expect(await page.getByText('Supplier created').count()).toBe(0);
+    await press('Check that it is complete');
+    await page.getByText('The record is complete and unchanged.').waitFor();
   });
 });

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { ContractSummary, ShownSupplier, SystemSummary, UseSummary } from '../../app/index.ts';
+import { ExampleNotice } from '../example/example-buttons.tsx';
 import { Chip, contractStateNames, TierChip, useStateNames } from '../parts/chips.tsx';
 import { DatesInBrief } from '../parts/contract-dates.tsx';
 
@@ -28,6 +29,7 @@ export function SupplierPage({ supplier, parts }: SupplierPageProps) {
           </div>
         ) : null}
       </div>
+      {example ? <ExampleNotice mayThrowAway={may.edit} /> : null}
       <div class="app-columns">
         <div>
           <section class="app-section">

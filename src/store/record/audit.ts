@@ -87,11 +87,18 @@ export async function auditHead({ db, organisation }: View): Promise<AuditHead |
     .executeTakeFirst();
 }
 
+/** Which part of the record is wanted. */
+export interface RecordPage {
+  /** Entries with a smaller number. */
+  readonly before: number | null;
+  readonly limit: number;
+  /** Entries about subjects of one kind, or about one subject; null for all. */
+  readonly kind: string | null;
+  readonly subject: string | null;
+}
+
 /** A page of the whole record, newest first; `before` is the number the page before ended with. */
-export async function pageOfRecord(
-  { db, organisation }: View,
-  { before, limit }: { before: number | null; limit: number },
-) {
+export async function pageOfRecord({ db, organisation }: View, { before, limit, kind, subject }: RecordPage) {
   let query = db
     .selectFrom('audit_entry')
     .selectAll()
@@ -99,6 +106,8 @@ export async function pageOfRecord(
     .orderBy('number', 'desc')
     .limit(limit);
   if (before !== null) query = query.where('number', '<', before);
+  if (kind !== null) query = query.where('subject_kind', '=', kind);
+  if (subject !== null) query = query.where('subject_id', '=', subject);
   return await query.execute();
 }
 

@@ -11,7 +11,29 @@ export {
   updateContract,
   usesOfContract,
 } from './contracts.ts';
+export {
+  allParties,
+  deletePartyRow,
+  exampleParties,
+  type FourthPartyFields,
+  findParty,
+  findPartyByName,
+  holdParty,
+  insertParty,
+  updateParty,
+} from './fourth-parties.ts';
 export { isDuplicate } from './kept.ts';
+export {
+  allReliances,
+  contractsOfSystem,
+  deleteRelianceRow,
+  findReliance,
+  insertReliance,
+  type NewReliance,
+  namesSetAside,
+  setNameAside,
+  weighedSystems,
+} from './reliances.ts';
 export {
   deleteSupplierRow,
   exampleSuppliers,

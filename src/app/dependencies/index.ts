@@ -1,0 +1,21 @@
+export { changeParty, createParty, deleteParty } from './edit-party.ts';
+export { addReliance, type RelianceInput, relianceSchema, removeReliance } from './edit-reliance.ts';
+export type {
+  FallingSystem,
+  ListedParty,
+  PartyInput,
+  RelianceEvidence,
+  ShownBranch,
+  ShownParty,
+} from './party.ts';
+export { partySchema } from './party.ts';
+export { listParties, showParty } from './show-party.ts';
+export {
+  confirmationSchema,
+  confirmSuggestion,
+  type SuggestedParty,
+  type SystemReliance,
+  setAsideSchema,
+  setSuggestionAside,
+  systemReliance,
+} from './system-reliance.ts';

@@ -1,0 +1,2 @@
+export { type OpenedExample, openExample } from './open-example.ts';
+export { throwAwayExample } from './throw-away-example.ts';

@@ -1,0 +1,172 @@
+import { type Context, Hono } from 'hono';
+import {
+  addReliance,
+  changeParty,
+  confirmSuggestion,
+  deleteParty,
+  listParties,
+  removeReliance,
+  type ShownParty,
+  setSuggestionAside,
+  showParty,
+  showSystem,
+  type Workspace,
+} from '../../app/index.ts';
+import { type FourthPartyKind, fourthPartyKinds } from '../../core/portfolio/index.ts';
+import type { Crumb, Frame } from '../frame/index.ts';
+import { DeleteQuestion } from '../parts/delete-question.tsx';
+import { ErrorSummary } from '../parts/error-summary.tsx';
+import { type SentForm, sentForm } from '../parts/form.ts';
+import { areNone, type Sentences, sentencesOf } from '../parts/sentences.ts';
+import { wayToSystem } from '../systems/routes.tsx';
+import { DependenciesPage } from './dependencies-page.tsx';
+import { PartyForm } from './party-form.tsx';
+import { PartyPage } from './party-page.tsx';
+import { noReliance, type RelianceFields, RelianceForm } from './reliance-form.tsx';
+
+const dependenciesCrumb: Crumb = { text: 'Dependencies', href: '/dependencies' };
+
+const frameOf = (title: string, party?: ShownParty): Frame => ({
+  title: party === undefined ? title : `${title} – ${party.name}`,
+  section: 'dependencies',
+  crumbs: [
+    dependenciesCrumb,
+    ...(party === undefined ? [] : [{ text: party.name, href: `/dependencies/${party.id}` }]),
+  ],
+});
+
+const fieldsIn = (form: SentForm): RelianceFields => ({
+  name: form.text('name'),
+  kind: form.text('kind'),
+  purpose: form.text('purpose'),
+});
+
+const kindIn = (kind: string): FourthPartyKind | undefined =>
+  fourthPartyKinds.find((known) => known === kind);
+const noKind: Sentences = { kind: 'Choose what it is.' };
+
+/** Who rests on whom: the fourth parties, one of them, and what systems rest on. */
+export function dependenciesRoutes(workspace: Workspace): Hono {
+  const routes = new Hono();
+  const show = (c: Context) => showParty(workspace, c.var.actor, c.req.param('party') ?? '');
+
+  /** Notes what a form says; gives what is to correct. */
+  const note = async (
+    c: Context,
+    from: { system: string } | { party: string },
+    fields: RelianceFields,
+  ): Promise<Sentences> => {
+    const kind = kindIn(fields.kind);
+    if (kind === undefined) return noKind;
+    const { name, purpose } = fields;
+    return await sentencesOf(() => addReliance(workspace, c.var.actor, { from, name, kind, purpose }));
+  };
+
+  routes.get('/dependencies', async (c) =>
+    c.render(<DependenciesPage parties={await listParties(workspace, c.var.actor)} />, {
+      title: 'Dependencies',
+      section: 'dependencies',
+    }),
+  );
+
+  routes.get('/dependencies/:party', async (c) => {
+    const party = await show(c);
+    return c.render(<PartyPage party={party} fields={noReliance} errors={{}} />, frameOf(party.name));
+  });
+
+  routes.post('/dependencies/:party/reliance', async (c) => {
+    const [party, form] = [await show(c), await sentForm(c)];
+    const fields = fieldsIn(form);
+    const errors = await note(c, { party: party.id }, fields);
+    if (areNone(errors)) return c.redirect(`/dependencies/${party.id}`, 303);
+    c.status(422);
+    return c.render(<PartyPage party={party} fields={fields} errors={errors} />, frameOf(party.name));
+  });
+
+  routes.post('/dependencies/reliances/:reliance/remove', async (c) => {
+    const form = await sentForm(c);
+    await removeReliance(workspace, c.var.actor, c.req.param('reliance'));
+    const back = form.text('back');
+    return c.redirect(/^\/(?:systems|dependencies)\/[0-9a-f-]+$/.test(back) ? back : '/dependencies', 303);
+  });
+
+  const showEdit = (c: Context, party: ShownParty, name: string, kind: string, errors: Sentences) => {
+    c.status(areNone(errors) ? 200 : 422);
+    const form = <PartyForm party={party} name={name} kind={kind} errors={errors} />;
+    return c.render(form, frameOf('Change', party));
+  };
+
+  routes.get('/dependencies/:party/edit', async (c) => {
+    const party = await show(c);
+    return showEdit(c, party, party.name, party.kind, {});
+  });
+
+  routes.post('/dependencies/:party/edit', async (c) => {
+    const [party, form] = [await show(c), await sentForm(c)];
+    const [name, kind] = [form.text('name'), kindIn(form.text('kind'))];
+    const revision = Number(form.text('revision'));
+    const errors =
+      kind === undefined
+        ? noKind
+        : await sentencesOf(() => changeParty(workspace, c.var.actor, party.id, { name, kind, revision }));
+    return areNone(errors)
+      ? c.redirect(`/dependencies/${party.id}`, 303)
+      : showEdit(c, party, name, form.text('kind'), errors);
+  });
+
+  const showDelete = (c: Context, party: ShownParty, refusal?: string) => {
+    c.status(refusal === undefined ? 200 : 409);
+    return c.render(
+      <DeleteQuestion
+        what="this fourth party"
+        goes={`${party.name} goes with what is noted of whom it rests on.`}
+        href={`/dependencies/${party.id}`}
+        refusal={refusal}
+      />,
+      frameOf('Delete', party),
+    );
+  };
+
+  routes.get('/dependencies/:party/delete', async (c) => showDelete(c, await show(c)));
+
+  routes.post('/dependencies/:party/delete', async (c) => {
+    const party = await show(c);
+    const { main } = await sentencesOf(() => deleteParty(workspace, c.var.actor, party.id));
+    return main === undefined ? c.redirect('/dependencies', 303) : showDelete(c, party, main);
+  });
+
+  routes.post('/systems/:system/reliance', async (c) => {
+    const form = await sentForm(c);
+    const system = await showSystem(workspace, c.var.actor, c.req.param('system'));
+    const fields = fieldsIn(form);
+    const errors = await note(c, { system: system.id }, fields);
+    if (areNone(errors)) return c.redirect(`/systems/${system.id}#rests-on`, 303);
+    c.status(422);
+    return c.render(
+      <>
+        <ErrorSummary errors={errors} />
+        <h1>Whom does {system.name} rest on?</h1>
+        <RelianceForm action={`/systems/${system.id}/reliance`} fields={fields} errors={errors} open />
+      </>,
+      {
+        title: `Whom it rests on – ${system.name}`,
+        section: 'suppliers',
+        crumbs: wayToSystem(system.supplier, system),
+      },
+    );
+  });
+
+  routes.post('/systems/:system/reliance/confirm', async (c) => {
+    const [{ system }, form] = [c.req.param(), await sentForm(c)];
+    await confirmSuggestion(workspace, c.var.actor, system, { name: form.text('name') });
+    return c.redirect(`/systems/${system}#rests-on`, 303);
+  });
+
+  routes.post('/systems/:system/reliance/set-aside', async (c) => {
+    const [{ system }, form] = [c.req.param(), await sentForm(c)];
+    await setSuggestionAside(workspace, c.var.actor, system, { name: form.text('name') });
+    return c.redirect(`/systems/${system}#rests-on`, 303);
+  });
+
+  return routes;
+}

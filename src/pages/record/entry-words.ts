@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import type { RecordEntry } from '../../app/index.ts';
+import { capitalised } from '../parts/phrases.ts';
+
+/** The kinds of subjects the record can be narrowed to, by what they are called. */
+export const subjectNames = {
+  supplier: 'Suppliers',
+  system: 'Systems',
+  use: 'Uses',
+  contract: 'Contracts',
+  review: 'Reviews',
+  'fourth-party': 'Fourth parties',
+  release: 'Releases',
+  playbook: 'Playbook',
+  member: 'Members',
+  organisation: 'Organisation',
+} as const;
+
+const places: Readonly<Record<string, string>> = {
+  supplier: '/suppliers/',
+  system: '/systems/',
+  use: '/uses/',
+  contract: '/contracts/',
+  review: '/reviews/',
+  'fourth-party': '/dependencies/',
+};
+
+const spaced = (name: string): string =>
+  name
+    .replace(/[._-]+/g, ' ')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase();
+
+/** What was done, in words: "Supplier changed". */
+export const deedWords = ({ action }: RecordEntry): string => capitalised(spaced(action));
+
+/** Where the subject is found; null where it has no page or was deleted. */
+export function placeOfSubject({ subject, action }: RecordEntry): string | null {
+  const place = places[subject.kind];
+  return place === undefined || action === `${subject.kind}.deleted` ? null : `${place}${subject.id}`;
+}
+
+const named = z.looseObject({ name: z.string() });
+
+/** The name of what the deed was about, as far as the entry tells it. */
+export function nameInEntry({ after, before }: RecordEntry): string | null {
+  for (const told of [after, before]) {
+    const read = named.safeParse(told);
+    if (read.success) return read.data.name;
+  }
+  return null;
+}
+
+/** Whether that name is the subject's own, and not that of something added to it or taken from it. */
+export const isOwnName = ({ action, subject }: RecordEntry): boolean => action.startsWith(`${subject.kind}.`);
+
+/** One thing that changed, before and after, in words; null where there was nothing. */
+export interface ChangedField {
+  readonly field: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+const fields = z.record(z.string(), z.unknown());
+const longestValue = 400;
+
+/** What changed, field by field. */
+export function changedFields({ before, after }: RecordEntry): ChangedField[] {
+  const [was, is] = [fieldsOf(before), fieldsOf(after)];
+  const names = [...new Set([...Object.keys(was), ...Object.keys(is)])];
+  return names
+    .map((name) => ({
+      field: capitalised(spaced(name)),
+      before: valueWords(was[name]),
+      after: valueWords(is[name]),
+    }))
+    .filter((change) => change.before !== null || change.after !== null);
+}
+
+function fieldsOf(told: unknown): Record<string, unknown> {
+  if (told === null || told === undefined) return {};
+  const read = fields.safeParse(told);
+  return read.success && !Array.isArray(told) ? read.data : { all: told };
+}
+
+function valueWords(value: unknown): string | null {
+  if (value === undefined || value === null || value === '' || isId(value)) return null;
+  const words = typeof value === 'string' ? value : listWords(value);
+  return words.length > longestValue ? `${words.slice(0, longestValue)}…` : words;
+}
+
+/** Ids mean nothing to a person; the interface for programs tells them. */
+const isId = (value: unknown): boolean => z.uuid().safeParse(value).success;
+
+/** Numbers and truths as they are, lists with commas, and what has fields as "field: value". */
+function listWords(value: unknown): string {
+  if (Array.isArray(value)) return value.map(listWords).join(', ');
+  const read = fields.safeParse(value);
+  if (!read.success) return String(value);
+  return Object.entries(read.data)
+    .filter(([, each]) => !isId(each))
+    .map(([name, each]) => `${spaced(name)}: ${listWords(each)}`)
+    .join('; ');
+}
