@@ -54,6 +54,8 @@ export const asking: ReadonlySet<string> = new Set([
   'POST /api/v1/reviews/:review/annex/preview',
   'POST /api/v1/uses/:use/scopes/preview',
   'POST /api/v1/record/verdict',
+  'POST /record/check',
+  'POST /uses/:use/scope/preview',
   'POST /reviews/:review/annex/preview',
 ]);
 
@@ -122,6 +124,11 @@ export async function oneOfEverything(ws: Workspace, server: Hono, owner: Signed
   const part =
     z.object({ items: z.array(z.object({ id: z.string() })) }).parse(await parts.json()).items[0]?.id ?? '';
 
+  const { id: reliance, party } = z
+    .object({ id: z.string(), party: z.string() })
+    .parse(await post('/reliances', { from: { system }, name: `${ownWord} Cloud`, kind: 'cloud' }));
+  await post(`/contracts/${contract}/versions`, { label: ownWord });
+
   const apiToken = (await createToken(ws, caller, { name: ownWord, role: 'viewer', days: 1 })).id;
   const invitation = (await invite(ws, caller, { whom: ownWord, role: 'viewer' })).id;
   return {
@@ -141,6 +148,8 @@ export async function oneOfEverything(ws: Workspace, server: Hono, owner: Signed
       release,
       since,
       part,
+      party,
+      reliance,
       invitation,
       member: caller.id,
       session: caller.session ?? '',

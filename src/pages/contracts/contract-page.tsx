@@ -80,18 +80,18 @@ const standing = ({ review }: ContractVersion): string => {
 
 function Versions({ contract }: { contract: ShownContract }) {
   return (
-    <ol class="app-rows" reversed>
+    <ol class="app-entries" reversed>
       {contract.versions.map((version) => (
-        <li class="app-rows__row">
+        <li class="app-entries__row">
           <span>
             <a class="govuk-link govuk-link--no-visited-state" href={`/reviews/${version.review.id}`}>
               {version.number}. {version.label}
             </a>
-            <span class="app-rows__head app-quiet">
+            <span class="app-entries__head app-quiet">
               {version.by}, <Moment at={version.at} />
             </span>
           </span>
-          <span class="app-chips app-rows__chips">
+          <span class="app-chips app-entries__chips">
             <Chip>{standing(version)}</Chip>
             {contract.may.edit ? (
               <form
@@ -124,7 +124,7 @@ function Compared({ compared, review }: { compared: VersionsCompared; review: Co
       <h2>
         What changed from version {before} to {after}
       </h2>
-      <ul class="app-changes">
+      <ul class="app-turns">
         {told.map((line) => (
           <li>{line}</li>
         ))}
@@ -134,9 +134,9 @@ function Compared({ compared, review }: { compared: VersionsCompared; review: Co
       ) : (
         <>
           {promises.changes.length === 0 ? <p>They promise the same as before.</p> : null}
-          <ul class="app-rows">
+          <ul class="app-entries">
             {promises.changes.map(({ term, before: was, after: is, change }) => (
-              <li class="app-rows__row">
+              <li class="app-entries__row">
                 <a class="govuk-link" href={`/reviews/${review?.review.id ?? ''}/terms/${term}`}>
                   {termById(term).title}
                 </a>
@@ -225,14 +225,14 @@ function Uses({ contract }: { contract: ShownContract }) {
     <section class="app-card">
       <h2 class="app-card__title">Uses it governs</h2>
       {contract.uses.length === 0 ? <p>None are chosen yet, so no tier is known for it.</p> : null}
-      <ul class="app-rows">
+      <ul class="app-entries">
         {contract.uses.map((use) => (
-          <li class="app-rows__row">
+          <li class="app-entries__row">
             <span>
               <a class="govuk-link govuk-link--no-visited-state" href={`/uses/${use.id}`}>
                 {use.name}
               </a>
-              <span class="app-rows__head app-quiet">{use.system}</span>
+              <span class="app-entries__head app-quiet">{use.system}</span>
             </span>
             <TierChip tier={use.tier} />
           </li>

@@ -36,12 +36,12 @@ export function LinkPage({ review, contracts, search, refusal }: LinkPageProps) 
           <p>Add it on the page of its supplier.</p>
         </div>
       ) : null}
-      <ul class="app-rows">
+      <ul class="app-entries">
         {contracts.items.map((contract) => (
-          <li class="app-rows__row">
+          <li class="app-entries__row">
             <span>
               {contract.name}
-              <span class="app-rows__head app-quiet">{contract.supplier.name}</span>
+              <span class="app-entries__head app-quiet">{contract.supplier.name}</span>
             </span>
             <form action={`/reviews/${review.id}/contract`} method="post">
               <input type="hidden" name="contract" value={contract.id} />

@@ -89,17 +89,17 @@ export function PartyPage({ party, fields, errors }: PartyPageProps) {
 
 function Falls({ falls }: { falls: readonly FallingSystem[] }) {
   return (
-    <ul class="app-rows">
+    <ul class="app-entries">
       {falls.map((system) => (
-        <li class="app-rows__row">
+        <li class="app-entries__row">
           <span>
             <a class="govuk-link govuk-link--no-visited-state" href={`/systems/${system.id}`}>
               {system.name}
             </a>
-            <span class="app-rows__head app-quiet">{system.supplier.name}</span>
-            <span class="app-rows__head">{system.path.join(', then ')}</span>
+            <span class="app-entries__head app-quiet">{system.supplier.name}</span>
+            <span class="app-entries__head">{system.path.join(', then ')}</span>
           </span>
-          <span class="app-chips app-rows__chips">
+          <span class="app-chips app-entries__chips">
             <Chip>{counted(system.uses, 'use')}</Chip>
             {system.highTierUses === 0 ? null : (
               <span class="app-tier app-tier--high">{system.highTierUses} of high tier</span>

@@ -35,20 +35,20 @@ function Suggestions({ system, suggestions, mayEdit }: SuggestionsProps) {
     <div class="app-card">
       <h3 class="app-card__title">Named in the contract</h3>
       <p>Confirm those it rests on. What you confirm is kept with the words it was read from.</p>
-      <ul class="app-rows">
+      <ul class="app-entries">
         {suggestions.map((suggestion) => (
-          <li class="app-rows__row">
+          <li class="app-entries__row">
             <span>
               <strong>{suggestion.name}</strong> <Chip>{partyKindNames[suggestion.kind]}</Chip>
-              <span class="app-rows__head">“{suggestion.evidence.quote.text.trim()}”</span>
-              <span class="app-rows__head app-quiet">
+              <span class="app-entries__head">“{suggestion.evidence.quote.text.trim()}”</span>
+              <span class="app-entries__head app-quiet">
                 {suggestion.file}
                 {suggestion.evidence.quote.clause === null ? '' : `, ${suggestion.evidence.quote.clause}`},{' '}
                 {suggestion.contract.name}
               </span>
             </span>
             {mayEdit ? (
-              <span class="app-buttons app-rows__chips">
+              <span class="app-buttons app-entries__chips">
                 <Deed system={system} deed="confirm" word="It rests on it" name={suggestion.name} />
                 <Deed system={system} deed="set-aside" word="It does not" name={suggestion.name} />
               </span>

@@ -157,7 +157,9 @@ function Entry({ entry, narrowed }: { entry: RecordEntry; narrowed: boolean }) {
                   <dt>{field}</dt>
                   <dd>
                     {after ?? 'Nothing'}
-                    {before === null ? null : <span class="app-rows__head app-quiet">Before: {before}</span>}
+                    {before === null ? null : (
+                      <span class="app-entries__head app-quiet">Before: {before}</span>
+                    )}
                   </dd>
                 </>
               ))}

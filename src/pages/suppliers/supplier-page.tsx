@@ -105,13 +105,13 @@ function System({ system, mayEdit }: { system: SystemSummary; mayEdit: boolean }
 export function UseList({ uses }: { uses: readonly UseSummary[] }) {
   if (uses.length === 0) return <p class="app-quiet app-small">No use yet.</p>;
   return (
-    <ul class="app-rows">
+    <ul class="app-entries">
       {uses.map((use) => (
-        <li class="app-rows__row">
+        <li class="app-entries__row">
           <a class="govuk-link govuk-link--no-visited-state" href={`/uses/${use.id}`}>
             {use.name}
           </a>
-          <span class="app-chips app-rows__chips">
+          <span class="app-chips app-entries__chips">
             <TierChip tier={use.tier} />
             <Chip>{useStateNames[use.state]}</Chip>
           </span>
@@ -132,10 +132,10 @@ function Contracts({ supplier, contracts, mayEdit }: ContractsProps) {
     <section class="app-card">
       <h2 class="app-card__title">Contracts</h2>
       {contracts.length === 0 ? <p>None yet.</p> : null}
-      <ul class="app-rows">
+      <ul class="app-entries">
         {contracts.map((contract) => (
-          <li class="app-rows__row app-rows__row--stacked">
-            <span class="app-rows__head">
+          <li class="app-entries__row app-entries__row--stacked">
+            <span class="app-entries__head">
               <a class="govuk-link govuk-link--no-visited-state" href={`/contracts/${contract.id}`}>
                 {contract.name}
               </a>{' '}

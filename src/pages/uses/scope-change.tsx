@@ -12,7 +12,7 @@ export function ScopeChangePart({ change, supplier }: { change: ScopeChange; sup
   const nameOf = { us: 'We', supplier };
   return (
     <>
-      <ul class="app-changes">
+      <ul class="app-turns">
         <li>
           {tier.before === tier.after ? (
             `Still ${tierNames[tier.after].toLowerCase()} tier.`

@@ -149,10 +149,10 @@ function Contracts({ contracts, supplier }: { contracts: readonly GoverningContr
           .
         </p>
       ) : null}
-      <ul class="app-rows">
+      <ul class="app-entries">
         {contracts.map((contract) => (
-          <li class="app-rows__row app-rows__row--stacked">
-            <span class="app-rows__head">
+          <li class="app-entries__row app-entries__row--stacked">
+            <span class="app-entries__head">
               <a class="govuk-link govuk-link--no-visited-state" href={`/contracts/${contract.id}`}>
                 {contract.name}
               </a>{' '}
@@ -160,9 +160,9 @@ function Contracts({ contracts, supplier }: { contracts: readonly GoverningContr
             </span>
             <DatesInBrief dates={contract.dates} />
             {contract.reviewed === null ? (
-              <span class="app-rows__head app-quiet">Not reviewed yet</span>
+              <span class="app-entries__head app-quiet">Not reviewed yet</span>
             ) : (
-              <span class="app-rows__head">
+              <span class="app-entries__head">
                 <a class="govuk-link" href={`/reviews/${contract.reviewed.review}`}>
                   Review of version {contract.reviewed.number}
                 </a>
