@@ -2,14 +2,9 @@ import { parseArgs } from 'node:util';
 import {
   type Annex,
   annexJson,
-  annexToDocx,
-  annexToHtml,
-  annexToMarkdown,
-  annexToPdf,
-  noteToDocx,
-  noteToHtml,
-  noteToMarkdown,
-  noteToPdf,
+  type DocumentFormat,
+  documentFormats,
+  writeDocument,
 } from '../core/annex/index.ts';
 import { annexFor, annexOptions, annexOptionsHelp } from './annex-input.ts';
 import { type Command, exit, UsageError } from './command.ts';
@@ -39,15 +34,7 @@ export const annexCommand: Command = {
   run: runAnnex,
 };
 
-const writers = {
-  docx: { annex: annexToDocx, note: noteToDocx },
-  pdf: { annex: annexToPdf, note: noteToPdf },
-  md: { annex: annexToMarkdown, note: noteToMarkdown },
-  html: { annex: annexToHtml, note: noteToHtml },
-} as const;
-type Format = keyof typeof writers;
-
-const isFormat = (name: string): name is Format => Object.hasOwn(writers, name);
+const isFormat = (name: string): name is DocumentFormat => documentFormats.some((format) => format === name);
 
 async function runAnnex(args: string[], io: Io): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -73,23 +60,23 @@ async function runAnnex(args: string[], io: Io): Promise<number> {
   return review.unread.length > 0 ? exit.usage : exit.done;
 }
 
-function formatsOf(list: string): Format[] {
+function formatsOf(list: string): DocumentFormat[] {
   const names = list.split(',').map((name) => name.trim().toLowerCase());
   return names.map((name) => {
     if (isFormat(name)) return name;
-    throw new UsageError(`--format ${name} is not known. Choose any of ${Object.keys(writers).join(', ')}.`);
+    throw new UsageError(`--format ${name} is not known. Choose any of ${documentFormats.join(', ')}.`);
   });
 }
 
 async function filesOf(
   annex: Annex,
-  formats: readonly Format[],
+  formats: readonly DocumentFormat[],
   withNote: boolean,
-): Promise<Record<string, string | Uint8Array>> {
-  const files: Record<string, string | Uint8Array> = {};
+): Promise<Record<string, Uint8Array>> {
+  const files: Record<string, Uint8Array> = {};
   for (const format of formats) {
-    files[`annex.${format}`] = await writers[format].annex(annex);
-    if (withNote) files[`negotiation-note.${format}`] = await writers[format].note(annex);
+    files[`annex.${format}`] = await writeDocument(annex, 'annex', format);
+    if (withNote) files[`negotiation-note.${format}`] = await writeDocument(annex, 'note', format);
   }
   return files;
 }

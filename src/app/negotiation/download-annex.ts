@@ -1,4 +1,5 @@
-import { type AnnexDocument, annexFileHash, type DocumentFormat, uploadBytes } from '../../store/index.ts';
+import type { AnnexDocument, DocumentFormat } from '../../core/annex/index.ts';
+import { annexFileHash, uploadBytes } from '../../store/index.ts';
 import type { Actor } from '../actor.ts';
 import { notFound } from '../errors.ts';
 import { authorise } from '../policy.ts';

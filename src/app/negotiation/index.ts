@@ -1,4 +1,4 @@
-export type { AnnexChoice, AnnexDocument, DocumentFormat } from '../../store/index.ts';
+export type { AnnexChoice } from '../../store/index.ts';
 export { type AnnexVersion, listAnnexVersions } from './annex-version.ts';
 export { type AnnexWishes, type AnnexWishesInput, wishesSchema } from './annex-wishes.ts';
 export { chooseAnnex, previewAnnex } from './choose-annex.ts';
@@ -10,7 +10,6 @@ export {
   type ShownCounterDraft,
   showCounterDraft,
 } from './counter-drafts.ts';
-export { annexDocuments, annexFormats } from './desk.ts';
 export { downloadAnnex, downloadAnnexVersion } from './download-annex.ts';
 export { playbookSchema, type ShownPlaybook, savePlaybook, showPlaybook } from './edit-playbook.ts';
 export { makeAnnexVersion, newVersionSchema } from './make-annex-version.ts';

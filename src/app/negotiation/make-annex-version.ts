@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AnnexClause } from '../../core/annex/index.ts';
+import { type AnnexClause, annexDocuments, documentFormats } from '../../core/annex/index.ts';
 import type { Review } from '../../core/report/index.ts';
 import {
   type AnnexedPaper,
@@ -21,7 +21,7 @@ import { heldReview, reviewSubject } from '../reviews/hold-review.ts';
 import type { Workspace } from '../workspace.ts';
 import { atTheDesk } from './at-the-desk.ts';
 import { annexBasis, annexBy, dayOf } from './composed-annex.ts';
-import { annexDocuments, annexFormats, type WrittenDocument } from './desk.ts';
+import type { WrittenDocument } from './desk.ts';
 import { negotiationsIn } from './negotiations.ts';
 import { proposalsOf } from './proposals.ts';
 
@@ -49,7 +49,9 @@ export async function makeAnnexVersion(
   const { next: number, house, choices } = basis;
   const annex = annexBy(basis, choices, { version: String(number), date: dayOf(ws.store.now()) });
   if (annex.clauses.length === 0) throw invalid('There is no clause in the annex. Put one in first.');
-  const wanted = annexDocuments.flatMap((document) => annexFormats.map((format) => ({ document, format })));
+  const wanted = annexDocuments.flatMap((document) =>
+    documentFormats.map((format) => ({ document, format })),
+  );
   const written = await atTheDesk(
     { task: 'write', annex, wanted },
     'The annex could not be written: it is too long. Leave clauses out.',

@@ -1,6 +1,7 @@
 import { provisionById } from '../code/index.ts';
 import type { Annex, AnnexClause, AnnexDefinition, AnnexParagraph, Appendix } from './annex.ts';
 import { citeQuote } from './cite-quote.ts';
+import { clauseBookmark } from './clause-bookmark.ts';
 import {
   type Block,
   bold,
@@ -57,7 +58,7 @@ function frontTable({ about, house, parties, papers }: Annex): Table {
 
 function definitionBlocks(definitions: readonly AnnexDefinition[]): readonly Block[] {
   return [
-    { kind: 'clause', number: 1, text: 'Definitions' },
+    { kind: 'clause', number: 1, text: 'Definitions', mark: clauseBookmark('definitions') },
     { kind: 'paragraph', number: '1.1', words: plain('In this Annex:') },
     ...definitions.flatMap(({ name, text: meaning, items }): Block[] => [
       { kind: 'definition', words: [{ text: name, bold: true }, { text: ` ${meaning}` }] },
@@ -73,9 +74,9 @@ function definitionBlocks(definitions: readonly AnnexDefinition[]): readonly Blo
   ];
 }
 
-function clauseBlocks({ number, heading, position, wordings }: AnnexClause): readonly Block[] {
+function clauseBlocks({ id, number, heading, position, wordings }: AnnexClause): readonly Block[] {
   return [
-    { kind: 'clause', number, text: heading },
+    { kind: 'clause', number, text: heading, mark: clauseBookmark(id) },
     ...wordings[position].paragraphs.flatMap(paragraphBlocks),
   ];
 }

@@ -39,3 +39,25 @@ export const noteToDocx = (annex: Annex): Promise<Uint8Array> => docxOf(negotiat
 
 /** The note as a PDF. */
 export const noteToPdf = (annex: Annex): Promise<Uint8Array> => pdfOf(negotiationNote(annex));
+
+/** What is written of an annex: itself, and the note for our own side. */
+export const annexDocuments = ['annex', 'note'] as const;
+export type AnnexDocument = (typeof annexDocuments)[number];
+
+export const documentFormats = ['docx', 'pdf', 'md', 'html'] as const;
+export type DocumentFormat = (typeof documentFormats)[number];
+
+const writers = {
+  annex: { docx: annexToDocx, pdf: annexToPdf, md: annexToMarkdown, html: annexToHtml },
+  note: { docx: noteToDocx, pdf: noteToPdf, md: noteToMarkdown, html: noteToHtml },
+} as const;
+
+/** A document of an annex in a format, as the bytes of a file; text is UTF-8. */
+export async function writeDocument(
+  annex: Annex,
+  document: AnnexDocument,
+  format: DocumentFormat,
+): Promise<Uint8Array> {
+  const written = await writers[document][format](annex);
+  return typeof written === 'string' ? new TextEncoder().encode(written) : written;
+}

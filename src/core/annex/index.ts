@@ -17,18 +17,24 @@ export type {
 } from './annex.ts';
 export { disclaimer } from './annex-document.ts';
 export {
+  type AnnexDocument,
+  annexDocuments,
   annexToDocx,
   annexToHtml,
   annexToMarkdown,
   annexToPdf,
+  type DocumentFormat,
+  documentFormats,
   noteToDocx,
   noteToHtml,
   noteToMarkdown,
   noteToPdf,
+  writeDocument,
 } from './annex-files.ts';
 export { type AnnexJson, annexJson } from './annex-json.ts';
 export { clauseIds } from './choose-clauses.ts';
 export { citeQuote } from './cite-quote.ts';
+export { bookmarkStart, clauseBookmark } from './clause-bookmark.ts';
 export { type AnnexOptions, composeAnnex } from './compose.ts';
 export { figureSchema, figureWanted } from './figure-schema.ts';
 export { libraryEntry, printedParameters } from './library-entry.ts';

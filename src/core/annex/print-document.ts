@@ -8,8 +8,8 @@ export interface Words {
 
 export type Block =
   | { readonly kind: 'heading'; readonly text: string; readonly newPage: boolean }
-  /** A clause, numbered through the document. */
-  | { readonly kind: 'clause'; readonly number: number; readonly text: string }
+  /** A clause, numbered through the document. `mark` names it where a format can, so that it is found again. */
+  | { readonly kind: 'clause'; readonly number: number; readonly text: string; readonly mark: string }
   /** A paragraph of the clause before it: "3.1". */
   | { readonly kind: 'paragraph'; readonly number: string; readonly words: readonly Words[] }
   /** An item of the paragraph or definition before it. */

@@ -1,4 +1,6 @@
 import {
+  BookmarkEnd,
+  BookmarkStart,
   BorderStyle,
   Document,
   Table as DocxTable,
@@ -8,6 +10,7 @@ import {
   Packer,
   PageNumber,
   Paragraph,
+  type ParagraphChild,
   TableCell,
   TableLayoutType,
   TableRow,
@@ -113,14 +116,27 @@ const runs = (words: readonly Words[]): TextRun[] =>
 
 function blocksOf(blocks: readonly Block[]): (Paragraph | DocxTable)[] {
   let list = 0;
-  return blocks.flatMap((block): (Paragraph | DocxTable)[] => {
+  let clause = 0;
+  return blocks.flatMap((block, at): (Paragraph | DocxTable)[] => {
     if (block.kind === 'definition') list += 1;
-    return blockOf(block, list);
+    if (block.kind === 'clause') clause += 1;
+    const next = blocks[at + 1]?.kind;
+    return blockOf(block, list, { clause, isLast: next === undefined || !withinClause.has(next) });
   });
 }
 
+/** Blocks that a clause is made of after its heading. */
+const withinClause: ReadonlySet<Block['kind']> = new Set(['paragraph', 'item', 'definition']);
+
+/** Which clause of the document a block belongs to, counted from 1, and whether it ends that clause. */
+interface Within {
+  readonly clause: number;
+  readonly isLast: boolean;
+}
+
 /** @param list the definition whose items these are: each begins again at (a) */
-function blockOf(block: Block, list: number): (Paragraph | DocxTable)[] {
+function blockOf(block: Block, list: number, within: Within): (Paragraph | DocxTable)[] {
+  const end = within.isLast ? [new BookmarkEnd(within.clause)] : [];
   switch (block.kind) {
     case 'heading':
       return [
@@ -131,17 +147,23 @@ function blockOf(block: Block, list: number): (Paragraph | DocxTable)[] {
         }),
       ];
     case 'clause':
-      return [numbered(styleIds.clause, 0, [block])];
+      return [
+        numbered(styleIds.clause, 0, [
+          new BookmarkStart(block.mark, within.clause),
+          ...runs([block]),
+          ...end,
+        ]),
+      ];
     case 'paragraph':
-      return [numbered(styleIds.paragraph, 1, block.words)];
+      return [numbered(styleIds.paragraph, 1, [...runs(block.words), ...end])];
     case 'item':
       return [
         block.under === 'paragraph'
-          ? numbered(styleIds.item, 2, block.words)
+          ? numbered(styleIds.item, 2, [...runs(block.words), ...end])
           : new Paragraph({
               style: styleIds.item,
               numbering: { reference: 'definition-items', level: 0, instance: list },
-              children: runs(block.words),
+              children: [...runs(block.words), ...end],
             }),
       ];
     case 'shown':
@@ -153,7 +175,7 @@ function blockOf(block: Block, list: number): (Paragraph | DocxTable)[] {
         }),
       ];
     case 'definition':
-      return [new Paragraph({ style: styleIds.definition, children: runs(block.words) })];
+      return [new Paragraph({ style: styleIds.definition, children: [...runs(block.words), ...end] })];
     case 'text':
       return [
         new Paragraph({ ...(block.small ? { style: styleIds.small } : {}), children: runs(block.words) }),
@@ -163,11 +185,11 @@ function blockOf(block: Block, list: number): (Paragraph | DocxTable)[] {
   }
 }
 
-function numbered(style: string, level: number, words: readonly Words[]): Paragraph {
+function numbered(style: string, level: number, children: readonly ParagraphChild[]): Paragraph {
   return new Paragraph({
     style,
     numbering: { reference: 'clauses', level, instance: 0 },
-    children: runs(words),
+    children,
   });
 }
 

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { annexToDocx } from '../annex/index.ts';
 import { acceptAll, type RedlineMode, redline, rejectAll } from '../redline/index.ts';
 import { annexTo, lantern, partsOf, us, when } from '../redline/lantern.fixture.ts';
 import { compareDrafts, comparisonHtml, type DraftComparison } from './index.ts';
@@ -224,6 +225,22 @@ describe('a counter-draft', () => {
       { file: 'theirs.docx', bytes: new Uint8Array([80, 75, 3, 4]) },
     );
     expect(result).toMatchObject({ ok: false, fault: { message: expect.stringContaining('theirs.docx') } });
+  });
+});
+
+describe('an annex that went out as a paper of its own', () => {
+  it('comes back clause by clause too, each with what was made of it', async () => {
+    const ours = await annexToDocx(annex);
+    expect(compared(ours, ours).clauses.map(({ clause }) => clause)).toEqual([
+      'definitions',
+      ...annex.clauses.map(({ id }) => id),
+    ]);
+    const theirs = edited(ours, (xml) => xml.replace('within 24 hours after any', 'soon after any'));
+    const comparison = compared(ours, theirs);
+    expect(comparison.clauses.filter(({ outcome }) => outcome !== 'accepted')).toMatchObject([
+      { clause: 'incident-notification', outcome: 'changed', marked: 'silent' },
+    ]);
+    expect(comparison.elsewhere).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { bookmarkStart } from '../annex/index.ts';
 import { type Clause, type Fault, readDocxParagraphs } from '../contract/index.ts';
 import type { ReadDocument } from './anchor.ts';
 import {
@@ -6,7 +7,6 @@ import {
   crossReferences,
   renumberedClauses,
 } from './cross-references.ts';
-import { bookmarkStart } from './drafting.ts';
 import type { Splice } from './splices.ts';
 import { archiveOf, damaged, type WordPart } from './word-package.ts';
 

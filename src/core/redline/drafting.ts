@@ -1,4 +1,11 @@
-import type { AnnexClause, AnnexParagraph, ClauseId, LabelledItem } from '../annex/index.ts';
+import {
+  type AnnexClause,
+  type AnnexParagraph,
+  bookmarkStart,
+  type ClauseId,
+  clauseBookmark,
+  type LabelledItem,
+} from '../annex/index.ts';
 import type { Comment } from './comments.ts';
 import type { OwnLists } from './own-lists.ts';
 import {
@@ -37,7 +44,7 @@ export function clauseParagraphs(
   comment: readonly string[] | null,
   paragraphs: readonly DraftParagraph[],
 ): TrackedParagraph[] {
-  const name = desk.freeName(`${bookmarkStart}${underlined(clause)}`);
+  const name = desk.freeName(clauseBookmark(clause));
   const bookmark: Bookmark = { id: desk.author.nextId(), name };
   desk.bookmarks.set(clause, name);
   const id = comment === null ? null : addComment(desk, comment);
@@ -63,19 +70,17 @@ export function writeClause(
 
 /** The bookmark on words changed within a sentence for a clause. */
 export function wordsBookmark({ author, freeName }: Desk, clause: ClauseId): Bookmark {
-  return { id: author.nextId(), name: freeName(`${bookmarkStart}${wordsMark}${underlined(clause)}`) };
+  return {
+    id: author.nextId(),
+    name: freeName(clauseBookmark(clause).replace(bookmarkStart, `${bookmarkStart}${wordsMark}`)),
+  };
 }
-
-/** Names of bookmarks hold no hyphen. */
-const underlined = (clause: Bookmarked) => clause.replaceAll('-', '_');
 
 /** A paragraph that is no clause. */
 export function writeParagraph({ author }: Desk, paragraph: DraftParagraph): string {
   return insertedParagraph(author, { ...paragraph, comment: null, opens: null, closes: null });
 }
 
-/** Word hides bookmarks whose names begin with a line. */
-export const bookmarkStart = '_candour_';
 /** Short, since Word cuts names at 40 characters. */
 export const wordsMark = 'w_';
 

@@ -1,5 +1,5 @@
-import { clauseIds } from '../annex/index.ts';
-import { type Bookmarked, bookmarkStart, wordsMark } from './drafting.ts';
+import { bookmarkStart, clauseIds } from '../annex/index.ts';
+import { type Bookmarked, wordsMark } from './drafting.ts';
 import { revisionOf } from './revision.ts';
 import { openPackage, openPart, type WordPart } from './word-package.ts';
 import { attributeOf, elementsNamed, type SpanElement } from './xml-spans.ts';

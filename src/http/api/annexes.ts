@@ -1,7 +1,5 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import {
-  annexDocuments,
-  annexFormats,
   chooseAnnex,
   downloadAnnex,
   downloadAnnexVersion,
@@ -16,6 +14,7 @@ import {
   type Workspace,
   wishesSchema,
 } from '../../app/index.ts';
+import { annexDocuments, documentFormats } from '../../core/annex/index.ts';
 import { handOver } from '../hand-over.ts';
 import {
   annexShape,
@@ -29,7 +28,7 @@ import {
 } from './negotiation-shapes.ts';
 import { answer, done, file, json, newApi, reviewParam, route } from './route.ts';
 
-const documentParam = { document: z.enum(annexDocuments), format: z.enum(annexFormats) };
+const documentParam = { document: z.enum(annexDocuments), format: z.enum(documentFormats) };
 
 const show = route({
   method: 'get',

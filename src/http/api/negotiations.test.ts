@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { createExampleReview, downloadRedline } from '../../app/index.ts';
 import { allAccepted } from '../../app/negotiation/drafts.fixture.ts';
@@ -7,6 +7,9 @@ import { settledReview } from '../../app/reviews/settled-review.ts';
 import { openTestWorkspace, type TestWorkspace } from '../../app/test-workspace.ts';
 import { createServer } from '../index.ts';
 import { comparisonShape, negotiationShape, redlineShape, shownAnnexShape } from './negotiation-shapes.ts';
+
+// Reading, judging and writing papers takes its time on a busy machine.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let test: TestWorkspace;
 let server: Hono;
@@ -16,7 +19,7 @@ beforeAll(async () => {
   server = createServer(test.ws, { screens: null, hosts: [], log: () => {} });
   review = (await createExampleReview(test.ws, test.ws.localPerson)).id;
   expect(await settledReview(test.ws, review)).toBe('done');
-}, 60_000);
+});
 afterAll(() => test.dispose());
 
 const at = (path: string) => `/api/v1/reviews/${review}${path}`;
@@ -30,7 +33,7 @@ const send = (method: string, path: string, body: unknown) =>
 const made = z.object({ id: z.string() });
 
 describe('a negotiation by the API', () => {
-  it('goes from a playbook to a refusal', { timeout: 60_000 }, async () => {
+  it('goes from a playbook to a refusal', async () => {
     expect((await send('PUT', '/api/v1/playbook', { text: 'house: Example Council\n' })).status).toBe(204);
     expect(await get('/api/v1/playbook')).toMatchObject({ number: 1, savedBy: 'Ada' });
 

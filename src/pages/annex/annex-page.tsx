@@ -1,5 +1,5 @@
-import { annexFormats, type DocumentFormat, type ShownAnnex, type ShownReview } from '../../app/index.ts';
-import type { Annex } from '../../core/annex/index.ts';
+import type { ShownAnnex, ShownReview } from '../../app/index.ts';
+import { type Annex, type DocumentFormat, documentFormats } from '../../core/annex/index.ts';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { TextField } from '../parts/fields.tsx';
 import { counted } from '../parts/phrases.ts';
@@ -85,14 +85,14 @@ function Drafts({ review }: { review: string }) {
   return (
     <p class="app-downloads app-no-print">
       <span>Download this draft:</span>
-      {annexFormats.map((format) => (
+      {documentFormats.map((format) => (
         <a class="govuk-link" href={`${files}/annex/${format}`} download>
           <span class="govuk-visually-hidden">Draft annex as </span>
           {formatWords[format]}
         </a>
       ))}
       <span>Your negotiation note, not for the supplier:</span>
-      {annexFormats.map((format) => (
+      {documentFormats.map((format) => (
         <a class="govuk-link" href={`${files}/note/${format}`} download>
           <span class="govuk-visually-hidden">Draft negotiation note as </span>
           {formatWords[format]}

@@ -1,9 +1,5 @@
-import {
-  type AnnexDocument,
-  type AnnexVersion,
-  annexFormats,
-  type ShownNegotiation,
-} from '../../app/index.ts';
+import type { AnnexVersion, ShownNegotiation } from '../../app/index.ts';
+import { type AnnexDocument, documentFormats } from '../../core/annex/index.ts';
 import { formatWords } from '../annex/annex-page.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { counted } from '../parts/phrases.ts';
@@ -57,7 +53,7 @@ function Files(props: { review: string; number: number; document: AnnexDocument;
   return (
     <p class="app-downloads">
       <span>{title}</span>
-      {annexFormats.map((format) => (
+      {documentFormats.map((format) => (
         <a
           class="govuk-link"
           href={`/api/v1/reviews/${review}/annex/versions/${number}/${document}/${format}`}

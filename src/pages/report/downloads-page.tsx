@@ -1,4 +1,5 @@
-import type { DocumentFormat, ReportFormat, ShownReview } from '../../app/index.ts';
+import type { ReportFormat, ShownReview } from '../../app/index.ts';
+import type { DocumentFormat } from '../../core/annex/index.ts';
 
 interface Offer {
   readonly href: string;

@@ -1,6 +1,6 @@
-import type { Annex } from '../../core/annex/index.ts';
+import type { Annex, AnnexDocument, DocumentFormat } from '../../core/annex/index.ts';
 import type { Change, View } from '../transaction.ts';
-import type { AnnexDocument, AnnexedPaper, AnnexVersionRow, DocumentFormat } from './tables.ts';
+import type { AnnexedPaper, AnnexVersionRow } from './tables.ts';
 
 /** The form of a kept annex. Raise it when `Annex` or what it is made of changes its form. */
 export const annexForm = 1;

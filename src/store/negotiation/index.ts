@@ -27,11 +27,9 @@ export {
   refusedClauses,
 } from './steps.ts';
 export type {
-  AnnexDocument,
   AnnexedPaper,
   AnnexVersionRow,
   CounterDraftRow,
-  DocumentFormat,
   NegotiationStepRow,
   PlaybookRow,
   RedlineRow,

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Annex, ClauseId } from '../../core/annex/index.ts';
+import type { Annex, AnnexDocument, ClauseId, DocumentFormat } from '../../core/annex/index.ts';
 import type { DraftComparison, NegotiationState } from '../../core/negotiation/index.ts';
 import type { BrokenReference, Placed, RedlineMode } from '../../core/redline/index.ts';
 import type { Position } from '../../core/terms/index.ts';
@@ -47,9 +47,6 @@ interface AnnexVersionTable extends Made {
   /** Number of the house's playbook it was made by; null where there was none. */
   playbook: number | null;
 }
-
-export type AnnexDocument = 'annex' | 'note';
-export type DocumentFormat = 'docx' | 'pdf' | 'md' | 'html';
 
 interface AnnexFileTable extends Owned {
   review_id: string;
