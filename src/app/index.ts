@@ -3,6 +3,7 @@ export { FolderInUse, memberRoles } from '../store/index.ts';
 export * from './accounts/index.ts';
 export type { Actor } from './actor.ts';
 export * from './boms/index.ts';
+export * from './calendar/index.ts';
 export * from './code/index.ts';
 export * from './contracts/index.ts';
 export * from './dependencies/index.ts';

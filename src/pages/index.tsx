@@ -7,6 +7,7 @@ import { peopleRoutes } from './accounts/people-routes.tsx';
 import { signOnRoutes } from './accounts/sign-on-routes.tsx';
 import { annexRoutes } from './annex/routes.tsx';
 import { bomsRoutes, releasesRoutes } from './boms/index.ts';
+import { calendarRoutes } from './calendar/routes.tsx';
 import { codeRoutes } from './code/routes.tsx';
 import { contractsRoutes } from './contracts/routes.tsx';
 import { versionRoutes } from './contracts/version-routes.tsx';
@@ -39,6 +40,7 @@ export const screens = {
       homeRoutes,
       listRoutes,
       importRoutes,
+      calendarRoutes,
       suppliersRoutes,
       systemsRoutes,
       usesRoutes,

@@ -2,6 +2,7 @@ export * from './accounts/index.ts';
 export * from './answers/index.ts';
 export * from './archive/index.ts';
 export * from './boms/index.ts';
+export * from './calendar/index.ts';
 export * from './embedded/index.ts';
 export * from './imports/index.ts';
 export * from './jobs/index.ts';

@@ -1,6 +1,7 @@
 import type { AccountTables } from './accounts/tables.ts';
 import type { AnswerTables } from './answers/tables.ts';
 import type { BomTables } from './boms/tables.ts';
+import type { CalendarTables } from './calendar/tables.ts';
 import type { ImportTables } from './imports/tables.ts';
 import type { JobTables } from './jobs/tables.ts';
 import type { NegotiationTables } from './negotiation/tables.ts';
@@ -14,6 +15,7 @@ export interface Schema
   extends AccountTables,
     AnswerTables,
     BomTables,
+    CalendarTables,
     ImportTables,
     JobTables,
     NegotiationTables,

@@ -1,4 +1,5 @@
 export { addDays, addMonths, type Day, daysBetween, isDay } from './calendar.ts';
+export { calendarFeed, type DatedContract } from './calendar-feed.ts';
 export { changesBySubject, type RecordedChange, type SubjectChanges } from './changes.ts';
 export { comparePromises, type PromiseChange, type PromisesCompared } from './compare-promises.ts';
 export {

@@ -21,6 +21,8 @@ const open = [
   /^\/(sign-in|set-up)$/,
   /^\/sign-in\/(passkey|passkey\/options|sign-on|sign-on\/return)$/,
   /^\/invitations\/[^/]+$/,
+  // Whoever has the secret of a calendar may fetch it: calendars cannot sign in.
+  /^\/calendar\/[\w-]{43}\.ics$/,
   /^\/invitations\/[^/]+\/sign-on$/,
 ];
 

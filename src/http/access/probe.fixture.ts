@@ -128,6 +128,9 @@ export async function oneOfEverything(ws: Workspace, server: Hono, owner: Signed
     .object({ id: z.string(), party: z.string() })
     .parse(await post('/reliances', { from: { system }, name: `${ownWord} Cloud`, kind: 'cloud' }));
   await post(`/contracts/${contract}/versions`, { label: ownWord });
+  const table = new FormData();
+  table.append('file', new File([`Name\n${ownWord} Imports\n`], 'table.csv'));
+  const imported = withId.parse(await upload('/imports/suppliers', table)).id;
 
   const apiToken = (await createToken(ws, caller, { name: ownWord, role: 'viewer', days: 1 })).id;
   const invitation = (await invite(ws, caller, { whom: ownWord, role: 'viewer' })).id;
@@ -143,6 +146,7 @@ export async function oneOfEverything(ws: Workspace, server: Hono, owner: Signed
       system,
       use,
       contract,
+      import: imported,
       key,
       notice,
       release,
@@ -166,6 +170,8 @@ export async function oneOfEverything(ws: Workspace, server: Hono, owner: Signed
       term: 'incident-notification',
       group: 'use',
       document: 'annex',
+      // A secret that nobody has.
+      file: `${'x'.repeat(43)}.ics`,
     },
   };
 }

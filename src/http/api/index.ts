@@ -3,6 +3,7 @@ import type { Workspace } from '../../app/index.ts';
 import { accountsApi } from './accounts.ts';
 import { annexesApi } from './annexes.ts';
 import { bomsApi } from './boms.ts';
+import { calendarApi } from './calendar.ts';
 import { contractsApi } from './contracts.ts';
 import { decisionsApi } from './decisions.ts';
 import { dependenciesApi } from './dependencies.ts';
@@ -31,6 +32,7 @@ const parts = [
   listsApi,
   exportsApi,
   importsApi,
+  calendarApi,
   portfolioApi,
   reviewsApi,
   papersApi,

@@ -44,6 +44,10 @@ export function AheadPart({ home, tier }: { home: Home; tier: string }) {
               href={`/contracts?${new URLSearchParams({ due: '365', sort: 'act-by', ...(tier === '' ? {} : { tier }) })}`}
             >
               All dates within a year
+            </a>{' '}
+            or{' '}
+            <a class="govuk-link" href="/calendar">
+              have them in your calendar
             </a>
           </p>
         </>

@@ -1,0 +1,1 @@
+export { calendarBySecret, calendarSharedAt, shareCalendar, unshareCalendar } from './calendar.ts';

@@ -1,0 +1,1 @@
+export { datedContracts, dropFeed, feedMadeAt, keepFeed, memberOfFeed } from './calendar.ts';
