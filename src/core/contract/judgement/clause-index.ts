@@ -1,3 +1,4 @@
+import { keepBest } from './keep-best.ts';
 import { stemsOf, wordVectors } from './vectors.ts';
 
 /** A text found, by its place in the list it came from, and how near it is. */
@@ -79,16 +80,11 @@ function postingsOf(texts: readonly (readonly string[])[]): ReadonlyMap<string, 
 /** The highest scores, highest first; of equals the earlier stands first. */
 function highest(scores: Float64Array, most: number): readonly Found[] {
   const found: Found[] = [];
-  for (let at = 0; at < scores.length; at++) {
-    const score = scores[at] ?? 0;
-    if (found.length === most && score <= (found[most - 1]?.score ?? 0)) continue;
-    let place = found.length;
-    while (place > 0 && (found[place - 1]?.score ?? 0) < score) place--;
-    found.splice(place, 0, { at, score });
-    if (found.length > most) found.pop();
-  }
+  for (const [at, score] of scores.entries()) keepBest(found, most, score, scoreOf, () => ({ at, score }));
   return found;
 }
+
+const scoreOf = ({ score }: Found): number => score;
 
 /** A direction moved towards the mean of others. */
 function leaning(direction: Float32Array, others: readonly Float32Array[]): Float32Array {

@@ -2,6 +2,7 @@ import { partiesOf, type Statement } from '../clause-model/index.ts';
 import type { Paper } from '../paper.ts';
 import { coveredSigns, type Observation, observe, paperEvidence, type Scored } from './evidence.ts';
 import { showFeatures } from './features.ts';
+import { keepBest } from './keep-best.ts';
 import type { JudgementModel } from './model.ts';
 import type { SignalFinder } from './signals.ts';
 
@@ -73,20 +74,15 @@ function strongest(observations: readonly Observation[], model: JudgementModel):
       for (const { name, present } of signals)
         odds[place] = (odds[place] ?? 0) + (learnt?.get(name) ?? present);
     }
-    for (let place = 0; place < best.length; place++)
-      keepBest(best[place] ?? [], observation, odds[place] ?? 0);
+    for (const [place, list] of best.entries()) {
+      const present = odds[place] ?? 0;
+      keepBest(list, candidates, present, presence, () => ({ observation, present }));
+    }
   }
   return best;
 }
 
-/** Keeps a short list in order of strength; of equals the earlier in the paper stands first. */
-function keepBest(list: Candidate[], observation: Observation, present: number): void {
-  if (list.length === candidates && present <= (list[candidates - 1]?.present ?? 0)) return;
-  let at = list.length;
-  while (at > 0 && (list[at - 1]?.present ?? 0) < present) at--;
-  list.splice(at, 0, { observation, present });
-  if (list.length > candidates) list.pop();
-}
+const presence = ({ present }: Candidate): number => present;
 
 function dot(weights: readonly number[] | undefined, evidence: readonly number[]): number {
   return (weights ?? []).reduce((total, weight, at) => total + weight * (evidence[at] ?? 0), 0);
