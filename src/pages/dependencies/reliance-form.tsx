@@ -22,7 +22,7 @@ interface RelianceFormProps {
 /** Notes by hand that something rests on a fourth party. */
 export function RelianceForm({ action, fields, errors, open }: RelianceFormProps) {
   return (
-    <details class="govuk-details app-no-print" open={open}>
+    <details class="govuk-details app-end app-no-print" open={open}>
       <summary class="govuk-details__summary">
         <span class="govuk-details__summary-text">Add whom it rests on</span>
       </summary>
