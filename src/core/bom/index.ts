@@ -44,5 +44,6 @@ export { signatureStates } from './signature/verdict.ts';
 export type { AnswersRead, BomAnswers, Entry, FormGroup } from './write/answers.ts';
 export { answersTemplate, bomForm, parseBomAnswers, readBomAnswers } from './write/answers.ts';
 export { answersFromModelCard } from './write/model-card.ts';
+export { unusedAnswers } from './write/unused-answers.ts';
 export type { BomIdentity } from './write/write-bom.ts';
-export { unusedAnswers, writeBom } from './write/write-bom.ts';
+export { writeBom } from './write/write-bom.ts';

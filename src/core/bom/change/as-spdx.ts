@@ -1,4 +1,4 @@
-import { isMutable, type Mutable, objectsOf } from './mutations.ts';
+import { isMutable, type Mutable, objectsOf } from './mutation.ts';
 
 const types: Readonly<Record<string, string>> = {
   'machine-learning-model': 'ai_AIPackage',

@@ -4,9 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { type Change, compareBoms, readBom } from '../index.ts';
 import { inventedBom, inventedSpdx } from '../invented-bom.ts';
 import { asSpdx } from './as-spdx.ts';
-import { type Mutable, type Mutation, mutations, spdxMutations } from './mutations.ts';
+import { cycloneDxMutations } from './cyclonedx-mutations.ts';
+import type { Mutable, Mutation } from './mutation.ts';
 import { rewritings, seeded } from './noise.ts';
 import { placements } from './placements.ts';
+import { spdxMutations } from './spdx-mutations.ts';
 
 function inventory(value: unknown) {
   const read = readBom(JSON.stringify(value));
@@ -34,7 +36,7 @@ function cases(): Case[] {
     ...Object.entries(placements).map(([name, make]): [string, () => Mutable, readonly Mutation[]] => [
       name,
       make,
-      mutations,
+      cycloneDxMutations,
     ]),
     ['SPDX', () => structuredClone(inventedSpdx()), spdxMutations],
   ];

@@ -1,4 +1,4 @@
-import { isMutable, type Mutable, objectsOf } from './mutations.ts';
+import { isMutable, type Mutable, objectsOf } from './mutation.ts';
 
 /** Numbers from 0 to 1 that repeat for the same seed. */
 export function seeded(seed: number): () => number {

@@ -1,5 +1,5 @@
 import { inventedBom } from '../invented-bom.ts';
-import { isMutable, type Mutable, part, takeOut } from './mutations.ts';
+import { isMutable, type Mutable, part, takeOut } from './mutation.ts';
 
 /** The invented BOM with its parts where real producers put them. */
 export const placements: Readonly<Record<string, () => Mutable>> = {

@@ -1,99 +1,20 @@
-/** Changes of a single fact, one for each row of the policy's table, made on the invented BOM wherever its parts stand. */
+import {
+  add,
+  at,
+  dataset,
+  digest,
+  drop,
+  type Mutation,
+  model,
+  of,
+  property,
+  service,
+  set,
+  takeOut,
+} from './mutation.ts';
 
-export interface Mutable {
-  [name: string]: unknown;
-}
-
-export interface Mutation {
-  readonly row: string;
-  readonly expect: 'material' | 'notable';
-  /** Changes the BOM in place. Returns false where it holds nothing to change. */
-  readonly apply: (bom: Mutable) => boolean;
-}
-
-export function isMutable(value: unknown): value is Mutable {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** Every object in a BOM, parents before children. */
-export function objectsOf(value: unknown): Mutable[] {
-  if (Array.isArray(value)) return value.flatMap(objectsOf);
-  return isMutable(value) ? [value, ...Object.values(value).flatMap(objectsOf)] : [];
-}
-
-/** The part of a BOM with this name, and a bom-ref or type where the name alone could be an author's. */
-export function part(bom: Mutable, name: string): Mutable | null {
-  return (
-    objectsOf(bom).find(
-      (each) => each.name === name && ('type' in each || 'endpoints' in each || 'spdxId' in each),
-    ) ?? null
-  );
-}
-
-/** Follows steps into a part: `at(model, 'modelCard', 'modelParameters')`. */
-export function at(value: unknown, ...steps: readonly (string | number)[]): Mutable | null {
-  let here: unknown = value;
-  for (const step of steps)
-    here = typeof here === 'object' && here !== null ? Reflect.get(here, step) : undefined;
-  return isMutable(here) ? here : null;
-}
-
-/** Takes a part out of whatever list holds it, with its references. */
-export function takeOut(value: unknown, wanted: Mutable): boolean {
-  if (Array.isArray(value)) {
-    const place = value.indexOf(wanted);
-    if (place >= 0) value.splice(place, 1);
-    return place >= 0 || value.some((each) => takeOut(each, wanted));
-  }
-  return isMutable(value) && Object.values(value).some((each) => takeOut(each, wanted));
-}
-
-type Edit = (target: Mutable, bom: Mutable) => unknown;
-
-/** A mutation of the part with a name. */
-function of(name: string, row: string, expect: Mutation['expect'], edit: Edit): Mutation {
-  return {
-    row,
-    expect,
-    apply(bom) {
-      const target = part(bom, name);
-      return target !== null && edit(target, bom) !== false;
-    },
-  };
-}
-
-/** Sets a field that must be there already, so that a mutation of nothing is noticed. */
-function set(target: Mutable | null, field: string, value: unknown): boolean {
-  if (target === null || !(field in target)) return false;
-  target[field] = value;
-  return true;
-}
-
-function drop(target: Mutable | null, field: string): boolean {
-  return target !== null && Reflect.has(target, field) && Reflect.deleteProperty(target, field);
-}
-
-function property(target: unknown, ending: string): Mutable | null {
-  return (
-    objectsOf(target).find(
-      (each) => typeof each.name === 'string' && each.name.endsWith(ending) && 'value' in each,
-    ) ?? null
-  );
-}
-
-function add(target: unknown, list: string, value: unknown): boolean {
-  const before: unknown = isMutable(target) ? target[list] : undefined;
-  if (isMutable(target)) target[list] = [...(Array.isArray(before) ? before : []), value];
-  return isMutable(target);
-}
-
-const digest = (sign: string) => sign.repeat(64);
-const model = 'claims-7b';
-const dataset = 'claims-corpus';
-const service = 'Inference API';
-
-/** On CycloneDX. */
-export const mutations: readonly Mutation[] = [
+/** Changes of a single fact, one or more for each row of the policy's table, on CycloneDX. */
+export const cycloneDxMutations: readonly Mutation[] = [
   of(model, 'model removed', 'material', (target, bom) => takeOut(bom, target)),
   of(model, 'model added', 'material', (target) =>
     add(target, 'components', { type: 'machine-learning-model', name: 'extra-1b', version: '1' }),
@@ -279,99 +200,4 @@ export const mutations: readonly Mutation[] = [
     expect: 'notable',
     apply: (bom) => set(at(bom, 'compositions', 0), 'aggregate', 'incomplete'),
   },
-];
-
-const spdxModel = (row: string, expect: Mutation['expect'], edit: Edit) => of(model, row, expect, edit);
-
-/** On SPDX 3. */
-export const spdxMutations: readonly Mutation[] = [
-  spdxModel('model removed', 'material', (target, bom) => takeOut(bom, target)),
-  spdxModel('model added', 'material', (target, bom) =>
-    add(bom, '@graph', {
-      ...target,
-      spdxId: 'https://tallow.example/spdx/extra',
-      name: 'extra-1b',
-      software_packageUrl: undefined,
-    }),
-  ),
-  spdxModel('model replaced', 'material', (target) => set(target, 'name', 'claims-9b')),
-  spdxModel('model version', 'material', (target) => set(target, 'software_packageVersion', '2.4.0')),
-  spdxModel(
-    'floating alias',
-    'material',
-    (target) => set(target, 'software_packageVersion', 'latest') && drop(target, 'software_packageUrl'),
-  ),
-  spdxModel('silent swap', 'material', (target) =>
-    set(at(target, 'verifiedUsing', 0), 'hashValue', digest('c')),
-  ),
-  spdxModel('hash removed', 'notable', (target) => drop(target, 'verifiedUsing')),
-  spdxModel('hash weaker', 'notable', (target) =>
-    set(target, 'verifiedUsing', [{ type: 'Hash', algorithm: 'sha1', hashValue: 'a'.repeat(40) }]),
-  ),
-  spdxModel('fine-tuning', 'material', (target) =>
-    set(target, 'ai_informationAboutTraining', 'Full tuning on delta-7b'),
-  ),
-  spdxModel('hyperparameter', 'material', (target) => set(at(target, 'ai_hyperparameter', 0), 'value', '9')),
-  spdxModel('architecture', 'material', (target) => set(target, 'ai_typeOfModel', ['diffusion'])),
-  spdxModel('base model', 'material', (target, bom) => {
-    add(bom, '@graph', {
-      type: 'ai_AIPackage',
-      spdxId: 'https://tallow.example/spdx/base',
-      name: 'delta-7b',
-    });
-    return add(bom, '@graph', {
-      type: 'Relationship',
-      spdxId: 'https://tallow.example/spdx/rests',
-      from: target.spdxId,
-      relationshipType: 'descendantOf',
-      to: ['https://tallow.example/spdx/base'],
-    });
-  }),
-  spdxModel('personal data', 'material', (target) =>
-    set(target, 'ai_useSensitivePersonalInformation', 'yes'),
-  ),
-  spdxModel('limitation', 'notable', (target) => set(target, 'ai_limitation', 'Poor on everything')),
-  spdxModel('metric', 'notable', (target) => set(at(target, 'ai_metric', 0), 'value', '0.80')),
-  spdxModel('supplier', 'material', (target, bom) => {
-    add(bom, '@graph', {
-      type: 'Organization',
-      spdxId: 'https://tallow.example/spdx/other',
-      name: 'Someone Else',
-    });
-    return set(target, 'suppliedBy', 'https://tallow.example/spdx/other');
-  }),
-  spdxModel('licence', 'material', (_, bom) =>
-    set(
-      objectsOf(bom).find((each) => 'simplelicensing_licenseExpression' in each) ?? null,
-      'simplelicensing_licenseExpression',
-      'AGPL-3.0-only',
-    ),
-  ),
-  spdxModel(
-    'withheld',
-    'notable',
-    (target) => set(target, 'software_packageVersion', 'withheld') && drop(target, 'software_packageUrl'),
-  ),
-  of(dataset, 'training data', 'material', (target, bom) => takeOut(bom, target)),
-  of(dataset, 'training data', 'material', (target) => set(target, 'software_packageVersion', '2026-01')),
-  of(dataset, 'sensitivity', 'material', (target) =>
-    set(target, 'dataset_hasSensitivePersonalInformation', 'yes'),
-  ),
-  of(dataset, 'sensitivity', 'material', (target) => set(target, 'dataset_confidentialityLevel', 'red')),
-  of(dataset, 'producer', 'material', (target, bom) => {
-    add(bom, '@graph', {
-      type: 'Organization',
-      spdxId: 'https://tallow.example/spdx/broker',
-      name: 'Data Broker',
-    });
-    return set(target, 'originatedBy', ['https://tallow.example/spdx/broker']);
-  }),
-  of(dataset, 'training data', 'material', (_, bom) => {
-    const edge = objectsOf(bom).find((each) => each.relationshipType === 'trainedOn');
-    return edge !== undefined && takeOut(bom, edge);
-  }),
-  of('system-prompt.txt', 'prompt', 'notable', (target) =>
-    set(at(target, 'verifiedUsing', 0), 'hashValue', digest('1')),
-  ),
-  of('system-prompt.txt', 'prompt', 'notable', (target, bom) => takeOut(bom, target)),
 ];
