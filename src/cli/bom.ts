@@ -6,7 +6,7 @@ import { type Command, UsageError } from './command.ts';
 
 const usage = `
 candour bom check FILE        what an AI bill of materials says, what is wrong with it, which provisions of the Code it
-                              shows and what to ask (CycloneDX 1.4 to 1.7 JSON, SPDX 3.0.1 JSON-LD)
+                              shows and what to ask (CycloneDX 1.4 to 1.7 JSON or XML, SPDX 3.0.1 JSON-LD)
   --require 8.1.2,5.1         exit 1 unless it shows these provisions
   --json --markdown --html    other forms; --badge an SVG for a README
   --key KEY                   the supplier's public key (PEM, certificate, JWK, JWK set)

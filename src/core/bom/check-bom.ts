@@ -2,7 +2,7 @@ import { type Coverage, coverageOf } from './cover/cover.ts';
 import { factsOf, type Inventory, type Thing } from './fact.ts';
 import { type FaultsFound, findFaults } from './find-faults.ts';
 import { isFloatingModel } from './floating.ts';
-import { parseJson } from './parse-json.ts';
+import { parseBom } from './parse-bom.ts';
 import { type BomRefused, readBom, readBomValue } from './read-bom.ts';
 import { checkSignatureOf, type SignatureReport } from './signature/check-signature.ts';
 import { verifyDetached } from './signature/detached.ts';
@@ -39,7 +39,7 @@ export async function checkBom(
   source: Uint8Array | string,
   evidence: BomEvidence = { pinned: [] },
 ): Promise<BomChecked | BomRefused> {
-  const parsed = parseJson(source);
+  const parsed = parseBom(source);
   const enclosed = enclosedIn(source, parsed);
   if (enclosed !== null)
     return await checkBom(enclosed.content, { ...evidence, signature: enclosed.signature });

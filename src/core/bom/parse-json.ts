@@ -31,7 +31,8 @@ export function parseJson(source: Uint8Array | string): ParsedJson {
   }
 }
 
-function sizeFault(bytes: number): string | null {
+/** Why a file is not even looked at, or null. */
+export function sizeFault(bytes: number): string | null {
   if (bytes === 0) return 'The file is empty.';
   if (bytes <= limits.bytes) return null;
   const size = Math.ceil(bytes / 1024 / 1024);

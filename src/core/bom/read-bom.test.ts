@@ -140,7 +140,7 @@ describe('files that are no BOM', () => {
     ['[1]', 'a list'],
     ['{"aibom_version":"2","model_info":{}}', 'looks home-made'],
     ['{"spdxVersion":"SPDX-2.3"}', 'SPDX-2.3'],
-    ['<?xml version="1.0"?><bom xmlns="http://cyclonedx.org/schema/bom/1.6"/>', 'XML (CycloneDX)'],
+    ['<?xml version="1.0"?><bom xmlns="http://example.com/other"/>', 'no CycloneDX BOM'],
   ])('are refused with what they look like and what to ask for: %s', (text, told) => {
     expect(refused(text)).toContain(told);
   });

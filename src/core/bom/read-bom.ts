@@ -1,7 +1,7 @@
 import { readCycloneDx } from './cyclonedx/read.ts';
 import type { Inventory } from './fact.ts';
 import { isObject, type JsonObject, listOf, textOf } from './json.ts';
-import { parseJson } from './parse-json.ts';
+import { parseBom } from './parse-bom.ts';
 import { enclosedIn } from './signature/envelope.ts';
 import { readSpdx } from './spdx/read.ts';
 
@@ -21,23 +21,23 @@ export interface BomRefused {
 }
 
 /**
- * Reads an AI bill of materials: CycloneDX JSON or SPDX 3 JSON-LD, also inside an in-toto statement or the envelope that
+ * Reads an AI bill of materials: CycloneDX (JSON or XML) or SPDX 3 JSON-LD, also inside an in-toto statement or the envelope that
  * signs it (DSSE, JWS).
  * A file that breaks its schema is still read; see `checkBom` for what is wrong with it.
  *
  * @param source the file's bytes or text
  */
 export function readBom(source: Uint8Array | string): BomRead | BomRefused {
-  const parsed = parseJson(source);
+  const parsed = parseBom(source);
   const enclosed = enclosedIn(source, parsed);
   if (enclosed !== null) return readEnclosed(enclosed.content);
-  if (!parsed.ok) return { ok: false, because: xmlHint(source) ?? parsed.because };
+  if (!parsed.ok) return parsed;
   return readBomValue(parsed.value);
 }
 
 /** An envelope in an envelope is no BOM we know. */
 function readEnclosed(content: Uint8Array): BomRead | BomRefused {
-  const parsed = parseJson(content);
+  const parsed = parseBom(content);
   return parsed.ok ? readBomValue(parsed.value) : { ok: false, because: parsed.because };
 }
 
@@ -105,11 +105,4 @@ function refusal(value: unknown): string {
 function shown(text: string): string {
   const clean = text.replace(/[^\x20-\x7e]/g, '?');
   return clean.length > 40 ? `${clean.slice(0, 40)}…` : clean;
-}
-
-function xmlHint(source: Uint8Array | string): string | null {
-  const start =
-    typeof source === 'string' ? source.slice(0, 300) : new TextDecoder().decode(source.subarray(0, 300));
-  if (!/^\s*(\ufeff)?</.test(start)) return null;
-  return `This is XML${/cyclonedx/i.test(start) ? ' (CycloneDX)' : ''}; only JSON is read. Ask for the same BOM as CycloneDX JSON: every tool that writes one writes the other.`;
 }

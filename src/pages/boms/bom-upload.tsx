@@ -17,7 +17,7 @@ export function BomUpload({ release, errors }: { release: string; errors: Senten
           <FileField
             name="bom"
             label="The bill of materials"
-            hint="CycloneDX 1.4 to 1.7 or SPDX 3, as JSON, up to 100 MB. A file with faults is read as far as it goes."
+            hint="CycloneDX 1.4 to 1.7 (JSON or XML) or SPDX 3 (JSON), up to 100 MB. A file with faults is read as far as it goes."
             error={errors.bom ?? errors.main}
             accept=".json,.cdx,.spdx,.jsonld,.xml,application/json"
           />
