@@ -2,30 +2,14 @@
 import { type KeyObject, sign } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { UploadedFile } from '../reviews/index.ts';
+import { createSupplier } from '../suppliers/index.ts';
+import { createSystem } from '../systems/index.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** A supplier of that name with one system. */
 export async function makeSystem(ws: Workspace, name: string): Promise<{ supplier: string; system: string }> {
-  const [supplier, system] = [ws.store.newId(), ws.store.newId()];
-  const actor = ws.localPerson;
-  await ws.store.change(actor.organisation, actor, async (change) => {
-    const made = {
-      organisation_id: change.organisation,
-      created_at: change.at,
-      created_by: actor.id,
-      created_by_name: actor.name,
-      updated_at: change.at,
-    };
-    await change.db
-      .insertInto('supplier')
-      .values({ ...made, id: supplier, name, website: '', contact: '', notes: '' })
-      .execute();
-    await change.db
-      .insertInto('system')
-      .values({ ...made, id: system, supplier_id: supplier, name: `${name} system`, description: '' })
-      .execute();
-    change.record({ action: 'system.added', subject: { kind: 'system', id: system }, after: { name } });
-  });
+  const supplier = (await createSupplier(ws, ws.localPerson, { name })).id;
+  const system = (await createSystem(ws, ws.localPerson, supplier, { name: `${name} system` })).id;
   return { supplier, system };
 }
 

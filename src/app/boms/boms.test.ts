@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deleteSystem } from '../systems/index.ts';
 import { openTestWorkspace, type TestWorkspace } from '../test-workspace.ts';
 import { bomFile, makeSystem, signedBom } from './boms.fixture.ts';
 import {
@@ -248,6 +249,16 @@ describe('the list of who has delivered', () => {
     expect(withBom).toBeLessThan(systems);
     const missing = await listBomStandings(ws(), ada(), { withoutBom: true });
     expect(missing.items.every(({ state }) => state === 'missing')).toBe(true);
+  });
+});
+
+describe('a system with releases', () => {
+  it('is not deleted before they are, so that no BOM is left behind', async () => {
+    const { system } = await makeSystem(ws(), 'Kept whole');
+    const id = await release(system, '1', '2026-01-01');
+    await expect(deleteSystem(ws(), ada(), system)).rejects.toMatchObject({ code: 'conflict' });
+    await deleteRelease(ws(), ada(), id);
+    await expect(deleteSystem(ws(), ada(), system)).resolves.toBeUndefined();
   });
 });
 

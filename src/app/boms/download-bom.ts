@@ -27,7 +27,11 @@ export async function downloadBom(ws: Workspace, actor: Actor, release: string):
   authorise(actor, 'bom.read');
   return await ws.store.read(actor.organisation, async (view) => {
     const bom = await bomIn(view, release);
-    return { name: bom.file, mediaType: 'application/octet-stream', bytes: await uploadBytes(view, bom.sha256) };
+    return {
+      name: bom.file,
+      mediaType: 'application/octet-stream',
+      bytes: await uploadBytes(view, bom.sha256),
+    };
   });
 }
 

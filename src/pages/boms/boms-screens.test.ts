@@ -2,13 +2,12 @@ import { generateKeyPairSync } from 'node:crypto';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { bomFile, makeSystem } from '../../app/boms/boms.fixture.ts';
-import { addRelease, recordNotice, takeInBom } from '../../app/index.ts';
+import { addRelease, createContract, linkReview, recordNotice, takeInBom } from '../../app/index.ts';
 import { openTestWorkspace, type TestWorkspace } from '../../app/test-workspace.ts';
 import { type Serving, serve } from '../../http/index.ts';
 import { faultsByAxe, openBrowser, openWindow, sticksOut } from '../browser.fixture.ts';
 import { screens } from '../index.tsx';
 import { finishReview } from '../papers.fixture.ts';
-import { governBy } from './contract.fixture.ts';
 
 // A browser on a busy machine takes its time.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -35,7 +34,9 @@ beforeAll(async () => {
   at.supplier = supplier;
   at.system = system;
   at.bare = (await makeSystem(ws, 'Mossbank')).system;
-  await governBy(ws, { supplier, review: await finishReview(ws, actor, 'Larkfield Assist') });
+  const review = await finishReview(ws, actor, 'Larkfield Assist');
+  const contract = await createContract(ws, actor, supplier, { name: 'Master agreement', state: 'signed' });
+  await linkReview(ws, actor, contract.id, { review, label: 'As signed' });
   const add = async (name: string, releasedOn: string) =>
     (await addRelease(ws, actor, system, { name, releasedOn })).id;
   const take = (release: string, bom = bomFile()) =>
@@ -64,6 +65,8 @@ describe('a page has no fault by axe and fits its screen', () => {
   it.each<[string, () => string]>([
     ['who has delivered', () => '/boms'],
     ['who has not', () => '/boms?without=true'],
+    ['a system with its releases', () => `/systems/${at.system}`],
+    ['a supplier with its keys', () => `/suppliers/${at.supplier}`],
     ['the time line', () => `/systems/${at.system}/releases`],
     ['the time line of a system without releases', () => `/systems/${at.bare}/releases`],
     ['a new release', () => `/systems/${at.system}/releases/new`],

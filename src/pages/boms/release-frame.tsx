@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { ShownRelease, SystemOfReleases } from '../../app/index.ts';
 import type { Crumb, Frame } from '../frame/index.ts';
-import { Day } from './words.tsx';
+import { Day } from '../parts/day.tsx';
 
 /** The way to the releases of a system. */
 export const wayToReleases = (system: SystemOfReleases): Crumb[] => [

@@ -14,6 +14,7 @@ import {
   type Workspace,
   withdrawNotice,
 } from '../../app/index.ts';
+import { DeleteQuestion } from '../parts/delete-question.tsx';
 import { type SentForm, sentForm } from '../parts/form.ts';
 import { areNone, type Sentences, sentencesOf } from '../parts/sentences.ts';
 import { AgainstContractPage } from './against-contract-page.tsx';
@@ -24,7 +25,6 @@ import { type NoticeFields, NoticeForm } from './notice-form.tsx';
 import { type ReleaseFields, ReleaseForm } from './release-form.tsx';
 import { frameOfRelease, wayToReleases, wayToSystem } from './release-frame.tsx';
 import { ReleasePage } from './release-page.tsx';
-import { RemovePage } from './remove-page.tsx';
 import { TimelinePage } from './timeline-page.tsx';
 
 const noFile = { bom: 'Choose a file.' };
@@ -159,10 +159,10 @@ export function releasesRoutes(workspace: Workspace): Hono {
     const release = await releaseOf(c);
     const here = `/releases/${release.id}`;
     return c.render(
-      <RemovePage
-        question="Take the BOM out of this release?"
+      <DeleteQuestion
+        what="this bill of materials"
         goes="What it shows goes with it, and the release after it is compared with the one before."
-        action={`${here}/bom/delete`}
+        href={`${here}/bom`}
         back={here}
       />,
       frameOfRelease('Take the BOM out', release),
@@ -208,11 +208,10 @@ export function releasesRoutes(workspace: Workspace): Hono {
     const release = await releaseOf(c);
     const here = `/releases/${release.id}`;
     return c.render(
-      <RemovePage
-        question={`Delete release ${release.name}?`}
+      <DeleteQuestion
+        what={`release ${release.name}`}
         goes="It goes with its bill of materials and what was found in it."
-        action={`${here}/delete`}
-        back={here}
+        href={here}
       />,
       frameOfRelease('Delete', release),
     );

@@ -1,7 +1,8 @@
 import type { ReleaseLine, ShownNotice, ShownTimeline } from '../../app/index.ts';
 import type { Change } from '../../core/bom/index.ts';
+import { Day } from '../parts/day.tsx';
 import { counted } from '../parts/phrases.ts';
-import { Day, NoticeTag, noticeSentence, SignatureTag } from './words.tsx';
+import { NoticeTag, noticeSentence, SignatureTag } from './words.tsx';
 
 /** The releases of a system, newest first: their BOMs, what changed and whether the supplier said so beforehand. */
 export function TimelinePage({ timeline }: { timeline: ShownTimeline }) {

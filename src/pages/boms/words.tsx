@@ -160,10 +160,3 @@ export const nodeKindWords: Readonly<Record<NodeKind, readonly [one: string, man
   organisation: ['Provider', 'Providers and makers'],
   region: ['Place of processing', 'Places of processing'],
 };
-
-const dayFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
-
-/** A calendar day, as a person here reads it. */
-export function Day({ day }: { day: string }) {
-  return <time datetime={day}>{dayFormat.format(new Date(`${day}T00:00:00Z`))}</time>;
-}

@@ -5,12 +5,14 @@ interface DeleteQuestionProps {
   readonly goes: string;
   /** The address of the thing; its deletion is asked for under `/delete`. */
   readonly href: string;
+  /** Where a person goes who keeps it, where the thing has no page of its own. */
+  readonly back?: string;
   /** Why it was not deleted, where that was tried. */
   readonly refusal?: string | undefined;
 }
 
 /** Asks before something is deleted. */
-export function DeleteQuestion({ what, goes, href, refusal }: DeleteQuestionProps) {
+export function DeleteQuestion({ what, goes, href, back = href, refusal }: DeleteQuestionProps) {
   return (
     <>
       <h1>Delete {what}?</h1>
@@ -26,7 +28,7 @@ export function DeleteQuestion({ what, goes, href, refusal }: DeleteQuestionProp
             Delete it
           </button>
         </form>
-        <a class="app-button app-button--secondary" href={href}>
+        <a class="app-button app-button--secondary" href={back}>
           Keep it
         </a>
       </div>
