@@ -1,13 +1,13 @@
 // A page of 25 suppliers out of 10,000 and out of 1,000,000: `npm run bench:lists`, on a server with DATABASE_URL set.
-import { bundled } from '../scripts/bundled.mjs';
 import { benchDatabase } from './bench-database.mjs';
+import { besideBuilt } from './beside-built.mjs';
 import { fillTo } from './portfolio-filling.mjs';
 
 const sizes = (process.argv[2] ?? '10000,1000000').split(',').map(Number);
 const rounds = 60;
 const warmUp = 5;
 
-const { listSuppliers, openWorkspace } = await bundled('bench/lists-parts.ts');
+const { listSuppliers, openWorkspace } = await besideBuilt('bench/lists-parts.ts');
 
 const cases = {
   'first page by name': {},

@@ -1,21 +1,15 @@
 // The home page over 10,000 suppliers, and a hundred creates over HTTP by many clients at once:
 // `npm run bench:portfolio`, on a server with DATABASE_URL set.
-import { rm } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
-import { bundleTo } from '../scripts/bundled.mjs';
 import { benchDatabase } from './bench-database.mjs';
+import { besideBuilt } from './beside-built.mjs';
 import { fillTo } from './portfolio-filling.mjs';
 
 const suppliers = 10_000;
 const rounds = 30;
 const creates = 100;
 
-// Beside the built files, where the server looks for its own.
-const bundle = new URL('../dist/bench-portfolio.mjs', import.meta.url);
-await bundleTo('bench/lists-parts.ts', fileURLToPath(bundle));
-const { createServer, openWorkspace, showHome, verifyRecord } = await import(bundle.href);
-await rm(bundle);
+const { createServer, openWorkspace, showHome, verifyRecord } = await besideBuilt('bench/lists-parts.ts');
 
 /** Sends a hundred creates, so many at a time, and counts what failed and what the record has of it. */
 async function createBy(clients, ws, server) {

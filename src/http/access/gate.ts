@@ -22,7 +22,7 @@ const open = [
   /^\/sign-in\/(passkey|passkey\/options|sign-on|sign-on\/return)$/,
   /^\/invitations\/[^/]+$/,
   // Whoever has the secret of a calendar may fetch it: calendars cannot sign in.
-  /^\/calendar\/[\w-]{43}\.ics$/,
+  /^\/calendar\/[^/]+\/dates\.ics$/,
   /^\/invitations\/[^/]+\/sign-on$/,
 ];
 

@@ -171,7 +171,7 @@ export async function oneOfEverything(ws: Workspace, server: Hono, owner: Signed
       group: 'use',
       document: 'annex',
       // A secret that nobody has.
-      file: `${'x'.repeat(43)}.ics`,
+      secret: 'x'.repeat(43),
     },
   };
 }

@@ -32,6 +32,7 @@ const ownAffairs = [
   /^POST \/(sign-in|sign-out|set-up|account|invitations)(\/|$)/,
   /^POST (\/api\/v1)?\/organisations\/:organisation\/switch$/,
   /^POST \/api\/v1\/sessions\/end-others$/,
+  /^(POST|DELETE) (\/api\/v1)?\/calendar(\/|$)/,
 ];
 const isOwnAffair = (route: Route): boolean => ownAffairs.some((pattern) => pattern.test(nameOf(route)));
 

@@ -26,7 +26,7 @@ export function calendarApi(workspace: Workspace): OpenAPIHono {
   const api = newApi();
   api.openapi(share, async (c) => {
     const { secret } = await shareCalendar(workspace, c.var.actor);
-    return c.json({ path: `/calendar/${secret}.ics` }, 201);
+    return c.json({ path: `/calendar/${secret}/dates.ics` }, 201);
   });
   api.openapi(unshare, async (c) => {
     await unshareCalendar(workspace, c.var.actor);

@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => test.dispose());
 
 const press = (path: string) => server.request(path, { method: 'POST', body: new URLSearchParams() });
-const addressIn = (page: string): string => /\/calendar\/[\w-]{43}\.ics/.exec(page)?.[0] ?? '';
+const addressIn = (page: string): string => /\/calendar\/[\w-]{43}\/dates\.ics/.exec(page)?.[0] ?? '';
 
 describe('a calendar of contract dates', () => {
   it('is fetched at an address told once, until a new one is made or it is taken away', async () => {
@@ -36,6 +36,6 @@ describe('a calendar of contract dates', () => {
   });
 
   it('says nothing to a secret that is nobody’s', async () => {
-    expect((await server.request(`/calendar/${'x'.repeat(43)}.ics`)).status).toBe(404);
+    expect((await server.request(`/calendar/${'x'.repeat(43)}/dates.ics`)).status).toBe(404);
   });
 });

@@ -31,7 +31,7 @@ export function calendarRoutes(workspace: Workspace): Hono {
         title="Your calendar has an address"
         lead="Subscribe to it in your calendar program. Whoever has the address sees the dates: give it to nobody."
         label="Address"
-        secret={new URL(`/calendar/${secret}.ics`, c.var.visit.origin).href}
+        secret={new URL(`/calendar/${secret}/dates.ics`, c.var.visit.origin).href}
         back={{ text: 'Back to the calendar', href: '/calendar' }}
       />,
       { title: 'Your calendar has an address', section: 'contracts', crumbs },
@@ -43,9 +43,9 @@ export function calendarRoutes(workspace: Workspace): Hono {
     return c.redirect('/calendar', 303);
   });
 
-  routes.get('/calendar/:file{[\\w-]+\\.ics}', async (c) => {
+  routes.get('/calendar/:secret/dates.ics', async (c) => {
     const { origin } = c.var.visit;
-    const secret = c.req.param('file').slice(0, -'.ics'.length);
+    const secret = c.req.param('secret');
     const feed = await calendarBySecret(workspace, secret, new URL(origin).hostname);
     return c.body(feed, 200, { 'content-type': 'text/calendar; charset=utf-8' });
   });
