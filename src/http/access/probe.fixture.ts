@@ -45,6 +45,10 @@ export const sent: Readonly<Record<string, Readonly<Record<string, string | File
   'POST /reviews/:review/terms/:term': { status: 'weak', reason: 'Because.' },
   'POST /reviews/:review/counter-drafts': { answers: 'version 1', draft: new File(['PK'], 'theirs.docx') },
   'POST /reviews/:review/negotiation/:clause': { to: 'refused', reason: 'Because.' },
+  'POST /systems/:system/uses': { name: 'Triage', state: 'planned' },
+  'POST /uses/:use/edit': { name: 'Triage', state: 'planned', revision: '1' },
+  'POST /suppliers/:supplier/contracts': { name: 'Terms', state: 'draft', renewal: 'none' },
+  'POST /contracts/:contract/edit': { name: 'Terms', state: 'draft', renewal: 'none', revision: '1' },
   'POST /releases/:release/bom/form': { 'system.0.name': 'Reader', accept: 'yes' },
   'POST /releases/:release/bom/card': { card: new File(['# A model'], 'README.md') },
 };
@@ -132,6 +136,10 @@ export async function oneOfEverything(ws: Workspace, server: Hono, owner: Signed
   table.append('file', new File([`Name\n${ownWord} Imports\n`], 'table.csv'));
   const imported = withId.parse(await upload('/imports/suppliers', table)).id;
 
+  const table = new FormData();
+  table.append('file', new File([`Name\n${ownWord} imported\n`], 'suppliers.csv'));
+  const handedIn = withId.parse(await upload('/imports/suppliers', table)).id;
+  const webhook = await create('/webhooks', { url: `https://hooks.example/${ownWord}` });
   const apiToken = (await createToken(ws, caller, { name: ownWord, role: 'viewer', days: 1 })).id;
   const invitation = (await invite(ws, caller, { whom: ownWord, role: 'viewer' })).id;
   return {
@@ -158,6 +166,8 @@ export async function oneOfEverything(ws: Workspace, server: Hono, owner: Signed
       member: caller.id,
       session: caller.session ?? '',
       passkey: ws.store.newId(),
+      webhook,
+      import: handedIn,
       organisation: caller.organisation,
       // Of a token's owner only; of an invitation's link whoever has it, which is why a probe has none.
       token: apiToken,
