@@ -8,6 +8,7 @@ import { type Command, exit, UsageError } from './command.ts';
 import { compareCommand } from './compare.ts';
 import { type Io, processIo } from './io.ts';
 import { labelsCommand } from './labels.ts';
+import { passwordCommand } from './password.ts';
 import { playbookCommand } from './playbook.ts';
 import { redlineCommand } from './redline.ts';
 import { restoreCommand } from './restore.ts';
@@ -23,6 +24,7 @@ const commands: readonly Command[] = [
   bomCommand,
   playbookCommand,
   serveCommand,
+  passwordCommand,
   auditCommand,
   labelsCommand,
   backupCommand,

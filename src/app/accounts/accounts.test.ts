@@ -22,6 +22,7 @@ import {
   type MemberRole,
   memberRoles,
   removeMember,
+  resetPassword,
   revokeToken,
   showInvitation,
   showReview,
@@ -211,6 +212,19 @@ describe('a session', () => {
     expect([await counts(bob.token), await counts(other.token)]).toEqual([true, false]);
     await expect(signIn(test.ws, visitor, { email, password })).rejects.toMatchObject({ code: 'invalid' });
     await expect(signIn(test.ws, visitor, { email, password: next })).resolves.toBeDefined();
+  });
+});
+
+describe('a forgotten password', () => {
+  it('is replaced by whoever runs the server, which ends all sessions', async () => {
+    const bob = await newcomer('viewer');
+    const email = addressOf(bob);
+    const given = await resetPassword(test.ws, email);
+    expect(await callerOfSession(test.ws, bob.token)).toBeNull();
+    await expect(signIn(test.ws, visitor, { email, password })).rejects.toMatchObject({ code: 'invalid' });
+    await expect(signIn(test.ws, visitor, { email, password: given })).resolves.toBeDefined();
+    expect(await entriesOf(ada.caller)).toContain('password.reset');
+    await expect(resetPassword(test.ws, 'no@example.org')).rejects.toMatchObject({ code: 'not-found' });
   });
 });
 

@@ -26,6 +26,7 @@ export {
 export type { People, ShownInvitation, ShownMember } from './people.ts';
 export { listPeople } from './people.ts';
 export { callerAtMachine, callerOfSession, callerOfToken } from './recognise.ts';
+export { resetPassword } from './reset-password.ts';
 export type { ShownSession } from './sessions.ts';
 export { endOtherSessions, endSession, listSessions, signOut } from './sessions.ts';
 export type { SetUpInput } from './set-up.ts';

@@ -52,8 +52,8 @@ export function SignInPage({ email, next, signOn, errors }: SignInPageProps) {
       )}
       <PasskeySignIn next={next} />
       <p class="app-quiet">
-        You have no account, or forgot your password? An owner of your organisation can send you an
-        invitation.
+        No account? An owner of your organisation can invite you. Password forgotten? Whoever runs this server
+        can give you a new one.
       </p>
     </>
   );
