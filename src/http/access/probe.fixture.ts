@@ -136,9 +136,6 @@ export async function oneOfEverything(ws: Workspace, server: Hono, owner: Signed
   table.append('file', new File([`Name\n${ownWord} Imports\n`], 'table.csv'));
   const imported = withId.parse(await upload('/imports/suppliers', table)).id;
 
-  const table = new FormData();
-  table.append('file', new File([`Name\n${ownWord} imported\n`], 'suppliers.csv'));
-  const handedIn = withId.parse(await upload('/imports/suppliers', table)).id;
   const webhook = await create('/webhooks', { url: `https://hooks.example/${ownWord}` });
   const apiToken = (await createToken(ws, caller, { name: ownWord, role: 'viewer', days: 1 })).id;
   const invitation = (await invite(ws, caller, { whom: ownWord, role: 'viewer' })).id;
@@ -167,7 +164,6 @@ export async function oneOfEverything(ws: Workspace, server: Hono, owner: Signed
       session: caller.session ?? '',
       passkey: ws.store.newId(),
       webhook,
-      import: handedIn,
       organisation: caller.organisation,
       // Of a token's owner only; of an invitation's link whoever has it, which is why a probe has none.
       token: apiToken,
