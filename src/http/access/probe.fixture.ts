@@ -49,6 +49,11 @@ export const sent: Readonly<Record<string, Readonly<Record<string, string | File
   'POST /uses/:use/edit': { name: 'Triage', state: 'planned', revision: '1' },
   'POST /suppliers/:supplier/contracts': { name: 'Terms', state: 'draft', renewal: 'none' },
   'POST /contracts/:contract/edit': { name: 'Terms', state: 'draft', renewal: 'none', revision: '1' },
+  'POST /dependencies/:party/reliance': { name: 'Cloud', kind: 'cloud' },
+  'POST /dependencies/:party/edit': { name: 'Cloud', kind: 'cloud', revision: '1' },
+  'POST /systems/:system/reliance': { name: 'Cloud', kind: 'cloud' },
+  'POST /systems/:system/reliance/confirm': { name: 'Cloud' },
+  'POST /systems/:system/reliance/set-aside': { name: 'Cloud' },
   'POST /releases/:release/bom/form': { 'system.0.name': 'Reader', accept: 'yes' },
   'POST /releases/:release/bom/card': { card: new File(['# A model'], 'README.md') },
 };
