@@ -121,7 +121,10 @@ describe('from two papers to a decision', () => {
     await press(page, 'Save the decision');
     await page.getByText('This counts.').waitFor();
     await follow(page, 'Annex');
-    const [download] = await Promise.all([page.waitForEvent('download'), follow(page, 'Draft annex as Word')]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      follow(page, 'Draft annex as Word'),
+    ]);
     expect(download.suggestedFilename()).toMatch(/\.docx$/);
     const annex = readFileSync(await download.path());
     expect(annex.subarray(0, 2).toString()).toBe('PK');
