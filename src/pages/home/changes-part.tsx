@@ -20,7 +20,7 @@ export function ChangesPart({ changes }: { changes: Home['changes'] }) {
       {changes.length === 0 ? (
         <p class="app-quiet">Nothing was changed in the last seven days.</p>
       ) : (
-        <ul class="app-changes">
+        <ul class="app-lately">
           {changes.map((each) => (
             <li>
               <Subject changes={each} />
