@@ -5,6 +5,7 @@ import { termById } from '../../core/terms/index.ts';
 import { Chip, contractStateNames, TierChip } from '../parts/chips.tsx';
 import { inDays } from '../parts/contract-dates.tsx';
 import { Day } from '../parts/day.tsx';
+import { DeleteLink } from '../parts/delete-link.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { counted, listed } from '../parts/phrases.ts';
 
@@ -61,13 +62,7 @@ export function ContractPage({ contract, compared, parts }: ContractPageProps) {
           <Uses contract={contract} />
         </aside>
       </div>
-      {may.delete ? (
-        <p class="app-end app-no-print">
-          <a class="app-button app-button--warning app-button--small" href={`/contracts/${id}/delete`}>
-            Delete this contract
-          </a>
-        </p>
-      ) : null}
+      {may.delete ? <DeleteLink href={`/contracts/${id}/delete`}>Delete this contract</DeleteLink> : null}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { FallingSystem, ShownParty } from '../../app/index.ts';
 import { Chip } from '../parts/chips.tsx';
+import { DeleteLink } from '../parts/delete-link.tsx';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { counted } from '../parts/phrases.ts';
 import type { Sentences } from '../parts/sentences.ts';
@@ -77,11 +78,7 @@ export function PartyPage({ party, fields, errors }: PartyPageProps) {
         </aside>
       </div>
       {may.delete ? (
-        <p class="app-end app-no-print">
-          <a class="app-button app-button--warning app-button--small" href={`/dependencies/${id}/delete`}>
-            Delete this fourth party
-          </a>
-        </p>
+        <DeleteLink href={`/dependencies/${id}/delete`}>Delete this fourth party</DeleteLink>
       ) : null}
     </>
   );

@@ -3,6 +3,7 @@ import type { ContractSummary, ShownSupplier, SystemSummary, UseSummary } from '
 import { ExampleNotice } from '../example/example-buttons.tsx';
 import { Chip, contractStateNames, TierChip, useStateNames } from '../parts/chips.tsx';
 import { DatesInBrief } from '../parts/contract-dates.tsx';
+import { DeleteLink } from '../parts/delete-link.tsx';
 
 interface SupplierPageProps {
   readonly supplier: ShownSupplier;
@@ -53,13 +54,7 @@ export function SupplierPage({ supplier, parts }: SupplierPageProps) {
           <About supplier={supplier} />
         </aside>
       </div>
-      {may.delete ? (
-        <p class="app-end app-no-print">
-          <a class="app-button app-button--warning app-button--small" href={`/suppliers/${id}/delete`}>
-            Delete this supplier
-          </a>
-        </p>
-      ) : null}
+      {may.delete ? <DeleteLink href={`/suppliers/${id}/delete`}>Delete this supplier</DeleteLink> : null}
     </>
   );
 }

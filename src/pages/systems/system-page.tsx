@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { ShownSystem } from '../../app/index.ts';
+import { DeleteLink } from '../parts/delete-link.tsx';
 import { UseList } from '../suppliers/supplier-page.tsx';
 
 interface SystemPageProps {
@@ -45,13 +46,7 @@ export function SystemPage({ system, parts }: SystemPageProps) {
         )}
       </section>
       {parts}
-      {may.delete ? (
-        <p class="app-end app-no-print">
-          <a class="app-button app-button--warning app-button--small" href={`/systems/${id}/delete`}>
-            Delete this system
-          </a>
-        </p>
-      ) : null}
+      {may.delete ? <DeleteLink href={`/systems/${id}/delete`}>Delete this system</DeleteLink> : null}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { strengthNames, tierNames } from '../../core/report/index.ts';
 import { type Party, parties, type Scope } from '../../core/scope/index.ts';
 import { Chip, contractStateNames, TierChip, useStateNames } from '../parts/chips.tsx';
 import { DatesInBrief } from '../parts/contract-dates.tsx';
+import { DeleteLink } from '../parts/delete-link.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { Reasons } from '../report/reasons.tsx';
 import { RolesOf } from '../report/roles-of.tsx';
@@ -64,13 +65,7 @@ export function UsePage({ use }: { use: ShownUse }) {
           </section>
         </aside>
       </div>
-      {may.delete ? (
-        <p class="app-end app-no-print">
-          <a class="app-button app-button--warning app-button--small" href={`/uses/${id}/delete`}>
-            Delete this use
-          </a>
-        </p>
-      ) : null}
+      {may.delete ? <DeleteLink href={`/uses/${id}/delete`}>Delete this use</DeleteLink> : null}
     </>
   );
 }
