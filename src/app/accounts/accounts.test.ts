@@ -279,12 +279,12 @@ describe('an invitation', () => {
   it.each<MemberRole>(['editor', 'reviewer', 'viewer'])('is made by no %s', async (role) => {
     const { caller } = await newcomer(role);
     for (const deed of [
-      invite(test.ws, caller, { whom: 'Eve', role: 'viewer' }),
-      changeRole(test.ws, caller, caller.id, { role: 'owner' }),
-      removeMember(test.ws, caller, ada.caller.id),
-      foundAnother(test.ws, caller, { name: 'Mine' }),
+      () => invite(test.ws, caller, { whom: 'Eve', role: 'viewer' }),
+      () => changeRole(test.ws, caller, caller.id, { role: 'owner' }),
+      () => removeMember(test.ws, caller, ada.caller.id),
+      () => foundAnother(test.ws, caller, { name: 'Mine' }),
     ]) {
-      await expect(deed).rejects.toMatchObject({ code: 'forbidden' });
+      await expect(deed()).rejects.toMatchObject({ code: 'forbidden' });
     }
   });
 });
@@ -312,10 +312,10 @@ describe('a member', () => {
   it('may leave; the last owner may not, nor become less', async () => {
     await removeMember(test.ws, bob.caller, bob.caller.id);
     for (const deed of [
-      removeMember(test.ws, ada.caller, ada.caller.id),
-      changeRole(test.ws, ada.caller, ada.caller.id, { role: 'editor' }),
+      () => removeMember(test.ws, ada.caller, ada.caller.id),
+      () => changeRole(test.ws, ada.caller, ada.caller.id, { role: 'editor' }),
     ]) {
-      await expect(deed).rejects.toMatchObject({ code: 'conflict' });
+      await expect(deed()).rejects.toMatchObject({ code: 'conflict' });
     }
   });
 
@@ -357,14 +357,14 @@ describe('a token', () => {
     const caller = await callerOfToken(test.ws, (await make('owner')).secret);
     if (caller === null) throw new Error('The token does not count.');
     for (const deed of [
-      createToken(test.ws, caller, { name: 'More', role: 'owner', days: 1 }),
-      changePassword(test.ws, caller, visitor, { current: password, password: 'another four words' }),
-      endOtherSessions(test.ws, caller),
-      listSessions(test.ws, caller),
-      foundAnother(test.ws, caller, { name: 'Mine' }),
-      removeMember(test.ws, caller, caller.id),
+      () => createToken(test.ws, caller, { name: 'More', role: 'owner', days: 1 }),
+      () => changePassword(test.ws, caller, visitor, { current: password, password: 'another four words' }),
+      () => endOtherSessions(test.ws, caller),
+      () => listSessions(test.ws, caller),
+      () => foundAnother(test.ws, caller, { name: 'Mine' }),
+      () => removeMember(test.ws, caller, caller.id),
     ]) {
-      await expect(deed).rejects.toMatchObject({ code: 'forbidden' });
+      await expect(deed()).rejects.toMatchObject({ code: 'forbidden' });
     }
   });
 

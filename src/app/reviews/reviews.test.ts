@@ -118,11 +118,11 @@ describe('what a role may do', () => {
       delete: false,
     });
     for (const deed of [
-      createReview(test.ws, as('reviewer'), { name: 'x' }),
-      deleteReview(test.ws, as('viewer'), id),
-      startReview(test.ws, as('reviewer'), id),
+      () => createReview(test.ws, as('reviewer'), { name: 'x' }),
+      () => deleteReview(test.ws, as('viewer'), id),
+      () => startReview(test.ws, as('reviewer'), id),
     ]) {
-      await expect(deed).rejects.toMatchObject({ code: 'forbidden' });
+      await expect(deed()).rejects.toMatchObject({ code: 'forbidden' });
     }
   });
 });

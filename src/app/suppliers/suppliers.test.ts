@@ -106,8 +106,8 @@ describe('a supplier', () => {
 
   it('goes only when nothing hangs on it', async () => {
     const { supplier, system, use, contract } = await supplied();
-    for (const attempt of [deleteSupplier(ws, ada, supplier), deleteSystem(ws, ada, system)]) {
-      await expect(attempt).rejects.toMatchObject({ code: 'conflict' });
+    for (const attempt of [() => deleteSupplier(ws, ada, supplier), () => deleteSystem(ws, ada, system)]) {
+      await expect(attempt()).rejects.toMatchObject({ code: 'conflict' });
     }
     await deleteUse(ws, ada, use);
     await deleteSystem(ws, ada, system);
@@ -146,11 +146,11 @@ describe('a system, a use, a contract', () => {
     expect(await showUse(ws, ada, use)).toMatchObject({ name: 'Answering', state: 'live', revision: 2 });
     expect(await showContract(ws, ada, contract)).toMatchObject({ name: 'Order 7', state: 'signed' });
     for (const attempt of [
-      changeSystem(ws, ada, system, { name: 'x', revision: 1 }),
-      changeUse(ws, ada, use, { name: 'x', revision: 1 }),
-      changeContract(ws, ada, contract, { name: 'x', revision: 1 }),
+      () => changeSystem(ws, ada, system, { name: 'x', revision: 1 }),
+      () => changeUse(ws, ada, use, { name: 'x', revision: 1 }),
+      () => changeContract(ws, ada, contract, { name: 'x', revision: 1 }),
     ]) {
-      await expect(attempt).rejects.toMatchObject({ code: 'stale' });
+      await expect(attempt()).rejects.toMatchObject({ code: 'stale' });
     }
   });
 
@@ -158,16 +158,16 @@ describe('a system, a use, a contract', () => {
     const nobody = '0190a000-0000-7000-8000-000000000000';
     for (const id of [nobody, '1', 'x']) {
       for (const attempt of [
-        showSupplier(ws, ada, id),
-        showSystem(ws, ada, id),
-        showUse(ws, ada, id),
-        showContract(ws, ada, id),
-        createSystem(ws, ada, id, { name: 'x' }),
-        createUse(ws, ada, id, { name: 'x' }),
-        createContract(ws, ada, id, { name: 'x' }),
-        previewScope(ws, ada, id, {}),
+        () => showSupplier(ws, ada, id),
+        () => showSystem(ws, ada, id),
+        () => showUse(ws, ada, id),
+        () => showContract(ws, ada, id),
+        () => createSystem(ws, ada, id, { name: 'x' }),
+        () => createUse(ws, ada, id, { name: 'x' }),
+        () => createContract(ws, ada, id, { name: 'x' }),
+        () => previewScope(ws, ada, id, {}),
       ]) {
-        await expect(attempt).rejects.toMatchObject({ code: 'not-found' });
+        await expect(attempt()).rejects.toMatchObject({ code: 'not-found' });
       }
     }
   });
@@ -177,12 +177,12 @@ describe('a system, a use, a contract', () => {
     const viewer: Actor = { ...ada, role: 'viewer' };
     expect(await showSupplier(ws, viewer, supplier)).toMatchObject({ may: { edit: false, delete: false } });
     for (const attempt of [
-      createSupplier(ws, viewer, { name: 'x' }),
-      deleteUse(ws, viewer, use),
-      keepUseScope(ws, viewer, use, { answers: {}, why: 'x', revision: 1 }),
-      governUses(ws, viewer, contract, { uses: [] }),
+      () => createSupplier(ws, viewer, { name: 'x' }),
+      () => deleteUse(ws, viewer, use),
+      () => keepUseScope(ws, viewer, use, { answers: {}, why: 'x', revision: 1 }),
+      () => governUses(ws, viewer, contract, { uses: [] }),
     ]) {
-      await expect(attempt).rejects.toMatchObject({ code: 'forbidden' });
+      await expect(attempt()).rejects.toMatchObject({ code: 'forbidden' });
     }
   });
 });
