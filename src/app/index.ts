@@ -14,6 +14,7 @@ export * from './imports/index.ts';
 export * from './lists/index.ts';
 export * from './negotiation/index.ts';
 export * from './operation/index.ts';
+export { type Deed, may } from './policy.ts';
 export * from './portfolio/index.ts';
 export * from './reading/index.ts';
 export * from './record/index.ts';

@@ -29,6 +29,7 @@ import { runRoutes } from './run/routes.tsx';
 import { suppliersRoutes } from './suppliers/routes.tsx';
 import { systemsRoutes } from './systems/routes.tsx';
 import { usesRoutes } from './uses/routes.tsx';
+import { webhooksRoutes } from './webhooks/routes.tsx';
 
 /** Every screen, ready to be handed to the server. */
 export const screens = {
@@ -64,6 +65,7 @@ export const screens = {
       playbookRoutes,
       releasesRoutes,
       bomsRoutes,
+      webhooksRoutes,
     ])
       routes.route('/', part(workspace));
     routes.route('/', codeRoutes(workspace));

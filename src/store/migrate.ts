@@ -9,6 +9,7 @@ import * as portfolio from './migrations/0007-portfolio.ts';
 import * as decisionEvidence from './migrations/0008-decision-evidence.ts';
 import * as imports from './migrations/0010-imports.ts';
 import * as api from './migrations/0011-api.ts';
+import * as workspace from './migrations/0012-workspace.ts';
 import { widen } from './row-security.ts';
 import type { Schema } from './schema.ts';
 
@@ -24,6 +25,7 @@ const migrations: Record<string, Migration> = {
   '0008-decision-evidence': decisionEvidence,
   '0010-imports': imports,
   '0011-api': api,
+  '0012-workspace': workspace,
 };
 
 /**

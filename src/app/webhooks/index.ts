@@ -1,3 +1,8 @@
+export { webhookStates } from '../../store/index.ts';
+export type { CallResult } from './call-webhook.ts';
+export { pauseWebhook, restartWebhook } from './pause-webhook.ts';
+export { testWebhook } from './test-webhook.ts';
+export { type WebhookTopic, webhookTopics } from './webhook-topics.ts';
 export {
   createWebhook,
   deleteWebhook,
@@ -5,7 +10,7 @@ export {
   listWebhooks,
   type NewWebhookInput,
   newWebhookSchema,
-  restartWebhook,
   type ShownDelivery,
   type ShownWebhook,
+  showWebhook,
 } from './webhooks.ts';

@@ -2,16 +2,15 @@ import {
   entriesUnseen,
   findWebhook,
   type JobHandler,
-  keepDelivery,
   markSeen,
   type Store,
   setWebhookState,
   type WebhookRow,
   webhookJobKind,
 } from '../../store/index.ts';
-import { type CallResult, callWebhook } from './call-webhook.ts';
-import { signedHeaders, webhookSecret } from './sign-webhook.ts';
+import { type CallLimits, keepAttempt, type Told, tellWebhook } from './tell-webhook.ts';
 import type { AllowedHosts } from './webhook-address.ts';
+import { isWanted } from './webhook-topics.ts';
 
 /** Seconds before each further attempt: about a day in all, and then the webhook is stopped. */
 const pauses = [5, 60, 300, 1800, 7200, 21_600, 50_400];
@@ -56,48 +55,20 @@ export function webhookJob(store: Store, allowed: AllowedHosts): JobHandler {
 
 type Entry = Awaited<ReturnType<typeof entriesUnseen>>[number];
 
-async function tell(
-  store: Store,
-  webhook: WebhookRow,
-  entry: Entry,
-  call: { allowed: AllowedHosts; signal: AbortSignal },
-): Promise<void> {
-  const result = concerns(webhook, entry) ? await deliver(store, webhook, entry, call) : null;
-  call.signal.throwIfAborted();
+async function tell(store: Store, webhook: WebhookRow, entry: Entry, limits: CallLimits): Promise<void> {
+  const { number, at, action, subject_kind, subject_id } = entry;
+  const told: Told = {
+    id: `${webhook.id}.${number}`,
+    type: action,
+    at,
+    number,
+    subject: { kind: subject_kind, id: subject_id },
+  };
+  const result = isWanted(webhook.actions, action) ? await tellWebhook(store, webhook, told, limits) : null;
+  limits.signal.throwIfAborted();
   await store.maintain(async (db) => {
-    if (result !== null) {
-      const { number, action } = entry;
-      await keepDelivery(db, webhook, {
-        id: store.newId(),
-        entry: number,
-        action,
-        at: store.now(),
-        ...result,
-      });
-    }
-    if (result === null || result.because === '') await markSeen(db, webhook, entry.number);
+    if (result !== null) await keepAttempt(store, db, webhook, told, result);
+    if (result === null || result.because === '') await markSeen(db, webhook, number);
   });
   if (result !== null && result.because !== '') throw new NotDelivered();
-}
-
-const concerns = ({ actions }: WebhookRow, { action }: Entry): boolean =>
-  actions.length === 0 || actions.includes(action);
-
-/** Says what was done to what, not by whom and not what it says: whoever may know asks the API. */
-async function deliver(
-  store: Store,
-  { organisation_id: organisation, id: webhook, url }: WebhookRow,
-  { number, at, action, subject_kind, subject_id }: Entry,
-  call: { allowed: AllowedHosts; signal: AbortSignal },
-): Promise<CallResult> {
-  const subject = { kind: subject_kind, id: subject_id };
-  const body = JSON.stringify({
-    type: action,
-    timestamp: at.toISOString(),
-    data: { organisation, number, subject },
-  });
-  // The same for every attempt, so that who was told twice can see it.
-  const id = `${webhook}.${number}`;
-  const headers = signedHeaders(webhookSecret(store.auditKey, webhook), { id, at: store.now(), body });
-  return await callWebhook(url, { headers, body, ...call });
 }

@@ -1,5 +1,7 @@
 import { createHmac } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -7,9 +9,13 @@ import {
   createReview,
   createWebhook,
   deleteWebhook,
+  describeReview,
   listDeliveries,
   listWebhooks,
+  pauseWebhook,
   restartWebhook,
+  testWebhook,
+  webhookTopics,
 } from '../index.ts';
 import { openTestWorkspace, type TestWorkspace } from '../test-workspace.ts';
 import { callWebhook } from './call-webhook.ts';
@@ -131,10 +137,83 @@ describe('a webhook', { timeout: 60_000 }, () => {
     expect(told[8]?.body).toBe(told[0]?.body);
   });
 
-  it('is the owners’ to make', async () => {
+  it('is told nothing while it is paused, and all it missed once it is resumed', async () => {
+    const { id } = await webhook(['review.created']);
+    await pauseWebhook(test.ws, test.ws.localPerson, id);
+    await expect(pauseWebhook(test.ws, test.ws.localPerson, id)).rejects.toMatchObject({ code: 'conflict' });
+    await review('Missed');
+    await letPausePass();
+    expect(told).toEqual([]);
+    await restartWebhook(test.ws, test.ws.localPerson, id);
+    await until(() => told.length === 1);
+    await expect(restartWebhook(test.ws, test.ws.localPerson, id)).rejects.toMatchObject({
+      code: 'conflict',
+    });
+  });
+
+  it('is told of every action of a topic, and of no other', async () => {
+    await webhook(['reviews']);
+    const { id } = await review('Told');
+    await describeReview(test.ws, test.ws.localPerson, id, { name: 'Told again', about: {} });
+    await until(() => told.length === 2);
+    const types = told.map(({ body }) => event.parse(JSON.parse(body)).type);
+    expect(types).toEqual(['review.created', 'review.described']);
+  });
+
+  it('takes no topic or action that there is not', async () => {
+    await expect(webhook(['review.painted'])).rejects.toMatchObject({
+      message: expect.stringContaining('/webhooks/topics'),
+    });
+  });
+
+  it('can be tested at once, also while it is paused, and keeps the answer', async () => {
+    const { id } = await webhook(['review.created']);
+    await pauseWebhook(test.ws, test.ws.localPerson, id);
+    answers = [500];
+    const send = () => testWebhook(test.ws, test.ws.localPerson, id);
+    expect([await send(), await send()]).toEqual([
+      { status: 500, because: 'It answered 500.' },
+      { status: 200, because: '' },
+    ]);
+    const [first] = told.map(({ body }) => event.parse(JSON.parse(body)));
+    expect(first).toMatchObject({ type: 'webhook.test', data: { number: 0, subject: { id } } });
+    expect(told[0]?.headers['webhook-signature']).toMatch(/^v1,/);
+    const kept = await listDeliveries(test.ws, test.ws.localPerson, id);
+    expect(kept.map(({ entry, status }) => [entry, status])).toEqual([
+      [null, 200],
+      [null, 500],
+    ]);
+  });
+
+  it('is the owners’ to make, to test and to pause', async () => {
+    const { id } = await webhook();
     const editor = { ...test.ws.localPerson, role: 'editor' } as const;
-    const made = createWebhook(test.ws, editor, { url: 'https://example.org/' });
-    await expect(made).rejects.toMatchObject({ code: 'forbidden' });
+    for (const deed of [
+      () => createWebhook(test.ws, editor, { url: 'https://example.org/' }),
+      () => testWebhook(test.ws, editor, id),
+      () => pauseWebhook(test.ws, editor, id),
+      () => restartWebhook(test.ws, editor, id),
+    ]) {
+      await expect(deed()).rejects.toMatchObject({ code: 'forbidden' });
+    }
+  });
+});
+
+describe('the topics', () => {
+  it('have every action that is recorded, each once', () => {
+    const folder = fileURLToPath(new URL('../../', import.meta.url));
+    const sources = ['app', 'store'].flatMap((part) =>
+      readdirSync(`${folder}/${part}`, { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.endsWith('.ts') && !/\.(test|torture|fixture)\.ts$|kill-writer/.test(file))
+        .map((file) => readFileSync(`${folder}/${part}/${file}`, 'utf8')),
+    );
+    const recorded = sources
+      .flatMap((source) => source.match(/\baction: .*/g) ?? [])
+      .flatMap((line) => [...line.matchAll(/'([a-z-]+\.[a-z-]+)'/g)].map(([, action]) => action));
+    const offered = webhookTopics.flatMap(({ actions }) => actions);
+    expect(recorded.length).toBeGreaterThan(50);
+    expect(recorded.filter((action) => !offered.includes(action ?? ''))).toEqual([]);
+    expect(new Set(offered).size).toBe(offered.length);
   });
 });
 

@@ -4,7 +4,6 @@ import {
   deliveriesOf,
   findWebhook,
   insertWebhook,
-  setWebhookState,
   type View,
   type WebhookRow,
   type WebhookState,
@@ -17,18 +16,19 @@ import { authorise } from '../policy.ts';
 import type { Workspace } from '../workspace.ts';
 import { webhookSecret } from './sign-webhook.ts';
 import { faultOfAddress } from './webhook-address.ts';
+import { isTellable } from './webhook-topics.ts';
 
 /** Each is a call for every change of the organisation. */
 const mostWebhooks = 20;
 
 export const newWebhookSchema = z.strictObject({
   url: required(2000, 'Enter the address that is to be told.'),
-  /** Such as `run.finished`; all when there is none. */
+  /** Topics, such as `runs`, or single actions of the record, such as `run.finished`; all when there is none. */
   actions: z
     .array(
       z
         .string()
-        .regex(/^[a-z-]{1,40}\.[a-z-]{1,40}$/, 'Name actions as the record does, such as run.finished.'),
+        .refine(isTellable, 'Name topics or actions as GET /webhooks/topics does, such as run.finished.'),
     )
     .max(100)
     .default([]),
@@ -45,15 +45,16 @@ export interface ShownWebhook {
 }
 
 export interface ShownDelivery {
-  /** Number of the entry in the record. */
-  readonly entry: number;
+  readonly id: string;
+  /** Number of the entry in the record; null for a test. */
+  readonly entry: number | null;
   readonly action: string;
   readonly at: Date;
   readonly status: number | null;
   readonly because: string;
 }
 
-const subject = (id: string) => ({ kind: 'webhook', id });
+export const webhookSubject = (id: string) => ({ kind: 'webhook', id });
 
 /**
  * Has an address told of what is done from now on. Gives the secret that calls are signed with. Throws `invalid` over
@@ -74,23 +75,30 @@ export async function createWebhook(
       throw conflict(`There are ${mostWebhooks} webhooks already. Delete one first.`);
     const id = change.newId();
     await insertWebhook(change, { id, url, actions });
-    change.record({ action: 'webhook.created', subject: subject(id), after: { url, actions } });
+    change.record({ action: 'webhook.created', subject: webhookSubject(id), after: { url, actions } });
     return { id, secret: webhookSecret(ws.store.auditKey, id) };
   });
 }
 
 export async function listWebhooks({ store }: Workspace, actor: Actor): Promise<readonly ShownWebhook[]> {
   authorise(actor, 'webhook.manage');
-  const rows = await store.read(actor.organisation, webhooksOf);
-  return rows.map(({ id, url, actions, state, created_at, created_by_name }) => ({
-    id,
-    url,
-    actions,
-    state,
-    createdAt: created_at,
-    createdBy: created_by_name,
-  }));
+  return (await store.read(actor.organisation, webhooksOf)).map(shownOf);
 }
+
+/** One of them. Throws `not-found`. */
+export async function showWebhook({ store }: Workspace, actor: Actor, id: string): Promise<ShownWebhook> {
+  authorise(actor, 'webhook.manage');
+  return shownOf(await store.read(actor.organisation, (view) => webhookIn(view, id)));
+}
+
+const shownOf = ({ id, url, actions, state, created_at, created_by_name }: WebhookRow): ShownWebhook => ({
+  id,
+  url,
+  actions,
+  state,
+  createdAt: created_at,
+  createdBy: created_by_name,
+});
 
 /** The latest attempts at telling it, newest first. Throws `not-found`. */
 export async function listDeliveries(
@@ -102,31 +110,29 @@ export async function listDeliveries(
   return await store.read(actor.organisation, async (view) => {
     await webhookIn(view, id);
     const rows = await deliveriesOf(view, id).execute();
-    return rows.map(({ entry, action, at, status, because }) => ({ entry, action, at, status, because }));
+    return rows.map(({ id, entry, action, at, status, because }) => ({
+      id,
+      entry: entry === 0 ? null : entry,
+      action,
+      at,
+      status,
+      because,
+    }));
   });
 }
 
-/** Tells a stopped webhook again, of all that it missed. Throws `not-found`, `conflict` when it is not stopped. */
-export async function restartWebhook(ws: Workspace, actor: Actor, id: string): Promise<void> {
-  authorise(actor, 'webhook.manage');
-  await ws.store.change(actor.organisation, actor, async (change) => {
-    const { state } = await webhookIn(change, id);
-    if (state !== 'stopped') throw conflict('This webhook is not stopped.');
-    await setWebhookState(change, id, 'on');
-    change.record({ action: 'webhook.restarted', subject: subject(id) });
-  });
-}
-
+/** Deletes a webhook; its address is told no more. Throws `not-found`. */
 export async function deleteWebhook(ws: Workspace, actor: Actor, id: string): Promise<void> {
   authorise(actor, 'webhook.manage');
   await ws.store.change(actor.organisation, actor, async (change) => {
     const { url } = await webhookIn(change, id);
     await deleteWebhookRow(change, id);
-    change.record({ action: 'webhook.deleted', subject: subject(id), before: { url } });
+    change.record({ action: 'webhook.deleted', subject: webhookSubject(id), before: { url } });
   });
 }
 
-async function webhookIn(view: View, id: string): Promise<WebhookRow> {
+/** The webhook of the actor's organisation. Throws `not-found`. */
+export async function webhookIn(view: View, id: string): Promise<WebhookRow> {
   const row = idSchema.safeParse(id).success ? await findWebhook(view, id) : null;
   if (row === null) throw notFound('webhook');
   return row;

@@ -54,6 +54,7 @@ export const sent: Readonly<Record<string, Readonly<Record<string, string | File
   'POST /systems/:system/reliance': { name: 'Cloud', kind: 'cloud' },
   'POST /systems/:system/reliance/confirm': { name: 'Cloud' },
   'POST /systems/:system/reliance/set-aside': { name: 'Cloud' },
+  'POST /webhooks': { url: 'https://hooks.example/' },
   'POST /releases/:release/bom/form': { 'system.0.name': 'Reader', accept: 'yes' },
   'POST /releases/:release/bom/card': { card: new File(['# A model'], 'README.md') },
 };

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { invite, setUpCode } from '../../app/index.ts';
+import { createWebhook, invite, setUpCode, testWebhook } from '../../app/index.ts';
 import { joinedBy, type SignedIn, setUpByAda, testPassword } from '../../app/test-people.ts';
 import { openTestWorkspace, type TestWorkspace } from '../../app/test-workspace.ts';
 import { type Serving, serve } from '../../http/index.ts';
@@ -55,17 +55,31 @@ async function expectNoFaults(page: Page): Promise<void> {
 }
 
 describe('a page has no fault by axe and fits its screen', () => {
-  it.each(['/people', '/account', '/account/tokens', '/organisations'])('%s', async (path) => {
-    const page = await (await windowOf(ada)).newPage();
-    await page.goto(at(path));
-    await expectNoFaults(page);
-    await page.context().close();
-  });
+  it.each(['/people', '/account', '/account/tokens', '/organisations', '/webhooks', '/webhooks/new'])(
+    '%s',
+    async (path) => {
+      const page = await (await windowOf(ada)).newPage();
+      await page.goto(at(path));
+      await expectNoFaults(page);
+      await page.context().close();
+    },
+  );
 
   it('a member', async () => {
     const page = await (await windowOf(ada)).newPage();
     await page.goto(at(`/people/${bob.caller.id}`));
     await expectNoFaults(page);
+    await page.context().close();
+  });
+
+  it('a webhook that was tested', async () => {
+    const { id } = await createWebhook(test.ws, ada.caller, { url: 'https://127.0.0.2.invalid/candour' });
+    await testWebhook(test.ws, ada.caller, id);
+    const page = await (await windowOf(ada)).newPage();
+    for (const path of [`/webhooks/${id}`, '/webhooks']) {
+      await page.goto(at(path));
+      await expectNoFaults(page);
+    }
     await page.context().close();
   });
 

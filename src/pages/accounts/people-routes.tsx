@@ -10,6 +10,7 @@ import {
 } from '../../app/index.ts';
 import { sentForm } from '../parts/form.ts';
 import { areNone, type Sentences, sentencesOf } from '../parts/sentences.ts';
+import { SettingsNav } from '../parts/settings-nav.tsx';
 import { MemberPage } from './member-page.tsx';
 import { PeoplePage } from './people-page.tsx';
 import { ShownOncePage } from './shown-once-page.tsx';
@@ -23,9 +24,13 @@ export function peopleRoutes(workspace: Workspace): Hono {
   const showPeople = async (c: Context, given: { whom: string; role: string }, errors: Sentences) => {
     const people = await listPeople(workspace, c.var.actor);
     const { accounts } = c.var.visit;
-    return c.render(<PeoplePage people={people} accounts={accounts} given={given} errors={errors} />, {
-      title: 'People',
-    });
+    return c.render(
+      <>
+        <SettingsNav tab="people" caller={c.var.actor} />
+        <PeoplePage people={people} accounts={accounts} given={given} errors={errors} />
+      </>,
+      { title: 'People' },
+    );
   };
 
   routes.get('/people', (c) => showPeople(c, { whom: '', role: 'viewer' }, {}));

@@ -80,11 +80,18 @@ export function Page(
           <div class={`${width} app-foot__row`}>
             <p>Candour works on this machine. Nothing leaves it.</p>
             {visit?.caller?.by === 'machine' ? (
-              <p>
-                <a class="govuk-link" href="/set-up">
-                  Work with others
-                </a>
-              </p>
+              <>
+                <p>
+                  <a class="govuk-link" href="/people">
+                    Settings
+                  </a>
+                </p>
+                <p>
+                  <a class="govuk-link" href="/set-up">
+                    Work with others
+                  </a>
+                </p>
+              </>
             ) : null}
             <p>
               <a class="govuk-link" href="/api/v1/openapi.json">

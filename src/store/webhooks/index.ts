@@ -1,4 +1,5 @@
 export type { WebhookDeliveryRow, WebhookRow, WebhookState } from './tables.ts';
+export { webhookStates } from './tables.ts';
 export {
   deleteWebhookRow,
   deliveriesOf,

@@ -1,14 +1,15 @@
 import type { Selectable } from 'kysely';
 import type { Json, Owned } from '../column.ts';
 
-export type WebhookState = 'on' | 'stopped';
+export const webhookStates = ['on', 'paused', 'stopped'] as const;
+export type WebhookState = (typeof webhookStates)[number];
 
 interface WebhookTable extends Owned {
   id: string;
   url: string;
-  /** Actions of the record it is told of; all when there is none. */
+  /** Topics, or single actions of the record, that it is told of; all when there is none. */
   actions: Json<readonly string[]>;
-  /** `stopped` after an entry could not be delivered however often it was tried. */
+  /** `paused` by a person; `stopped` after an entry could not be delivered however often it was tried. */
   state: WebhookState;
   /** Number of the last entry of the record that it was told of, or that did not concern it. */
   seen: number;
@@ -21,6 +22,7 @@ interface WebhookTable extends Owned {
 interface WebhookDeliveryTable extends Owned {
   webhook_id: string;
   id: string;
+  /** Number of the entry; 0 for a test, which tells of none. */
   entry: number;
   action: string;
   /** What it answered; null when it did not. */
