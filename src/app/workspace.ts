@@ -1,11 +1,22 @@
 import { mkdir } from 'node:fs/promises';
-import { type JobRow, JobRunner, openStore, queueWebhooks, type Store } from '../store/index.ts';
+import {
+  type JobRow,
+  JobRunner,
+  openStore,
+  queueContractClocks,
+  queueRecounts,
+  queueWebhooks,
+  type Store,
+} from '../store/index.ts';
 import { accountName, localPerson } from './accounts/local-person.ts';
 import { type SignOnProvider, type SignOnSettings, signOnProvider } from './accounts/sign-on-provider.ts';
 import type { Actor } from './actor.ts';
+import { contractClockJob } from './contracts/contract-clock-job.ts';
 import { faultFields } from './operation/fault-fields.ts';
 import { type Examine, examineAside } from './reading/examine-papers.ts';
+import { recountJob } from './reviews/recount-job.ts';
 import { reviewJob } from './reviews/review-job.ts';
+import { dayOf } from './today.ts';
 import { webhookJob } from './webhooks/webhook-job.ts';
 
 /** Where log lines go: an event with its fields, never personal content. */
@@ -53,8 +64,17 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     const person = await localPerson(store, options.personName ?? accountName());
     const jobs = new JobRunner({
       store,
-      handlers: [reviewJob(store, examine), webhookJob(store, webhookHosts)],
-      queueDue: queueWebhooks,
+      handlers: [
+        reviewJob(store, examine),
+        webhookJob(store, webhookHosts),
+        contractClockJob(store),
+        recountJob(store),
+      ],
+      queueDue: async (db) => {
+        await queueWebhooks(db);
+        await queueContractClocks(db, dayOf(store.now()));
+        await queueRecounts(db);
+      },
       actor: { kind: 'system', id: 'candour', name: 'Candour' },
       onFault: (error, job) => logFault(log, error, job),
     });

@@ -14,5 +14,5 @@ export * from './record/index.ts';
 export * from './reviews/index.ts';
 export { Store } from './store.ts';
 export * from './suppliers/index.ts';
-export type { Change, Doer, Recorded, View } from './transaction.ts';
+export type { Change, Doer, Recorded, Upkeep, View } from './transaction.ts';
 export * from './webhooks/index.ts';

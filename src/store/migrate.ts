@@ -1,4 +1,7 @@
-import { type Kysely, type Migration, Migrator } from 'kysely';
+import { randomInt } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Kysely, type Migration, Migrator, sql } from 'kysely';
+import { z } from 'zod';
 import * as reviews from './migrations/0001-reviews.ts';
 import * as suppliers from './migrations/0002-suppliers.ts';
 import * as rowSecurity from './migrations/0003-row-security.ts';
@@ -10,6 +13,7 @@ import * as decisionEvidence from './migrations/0008-decision-evidence.ts';
 import * as imports from './migrations/0010-imports.ts';
 import * as api from './migrations/0011-api.ts';
 import * as workspace from './migrations/0012-workspace.ts';
+import * as standing from './migrations/0014-portfolio.ts';
 import { widen } from './row-security.ts';
 import type { Schema } from './schema.ts';
 
@@ -26,7 +30,18 @@ const migrations: Record<string, Migration> = {
   '0010-imports': imports,
   '0011-api': api,
   '0012-workspace': workspace,
+  '0014-portfolio': standing,
 };
+
+/**
+ * Milliseconds a migration waits for a table that a running server has in hand, before it gives way and starts anew.
+ * Less than the second after which PostgreSQL looks for rings of waiting transactions and ends one of them: so it is
+ * the migration that stands back, and no request of the running server fails. A migration takes hold of all the tables
+ * it changes before it does anything that lasts.
+ */
+const lockTimeout = 500;
+/** Milliseconds to the next try at most, by chance, so as not to keep step with what is in the way; and in all. */
+const [pause, patience] = [1000, 300_000];
 
 /**
  * Brings the tables up to date, or as far as one migration, all or nothing, under a lock that other servers wait for.
@@ -35,9 +50,18 @@ const migrations: Record<string, Migration> = {
 export async function migrate(db: Kysely<Schema>, last?: string): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => onAllRows(migrations) } });
   if (last !== undefined && (await doneMigrations(db)).includes(last)) return;
-  const { error } = await (last === undefined ? migrator.migrateToLatest() : migrator.migrateTo(last));
-  if (error !== undefined) throw error;
+  for (const end = performance.now() + patience; ; await wait(randomInt(pause))) {
+    const { error } = await (last === undefined ? migrator.migrateToLatest() : migrator.migrateTo(last));
+    if (error === undefined) return;
+    if (!hadToWait(error) || performance.now() > end) throw error;
+  }
 }
+
+const faultSchema = z.object({ code: z.string() });
+
+/** lock_not_available, or deadlock_detected. */
+const hadToWait = (error: unknown): boolean =>
+  ['55P03', '40P01'].includes(faultSchema.safeParse(error).data?.code ?? '');
 
 export const knownMigrations = (): readonly string[] => Object.keys(migrations);
 
@@ -48,11 +72,15 @@ export async function doneMigrations(db: Kysely<Schema>): Promise<string[]> {
   return all.filter(({ executedAt }) => executedAt !== undefined).map(({ name }) => name);
 }
 
-/** A migration that changes rows means those of every organisation, also where row-level security counts for it. */
+/**
+ * A migration that changes rows means those of every organisation, also where row-level security counts for it; and it
+ * gives way to servers that run.
+ */
 function onAllRows(all: Readonly<Record<string, Migration>>): Record<string, Migration> {
   const widened = Object.entries(all).map(([name, { up }]) => {
     const onAll = async (db: Kysely<unknown>): Promise<void> => {
       await widen(db);
+      await sql`select set_config('lock_timeout', ${`${lockTimeout}ms`}, true)`.execute(db);
       await up(db);
     };
     return [name, { up: onAll }] as const;

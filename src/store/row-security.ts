@@ -72,15 +72,23 @@ export async function openTables(db: Kysely<Schema>): Promise<string[]> {
     .map(nameOf);
 }
 
-/** From here to its end the transaction sees and writes one organisation's rows. */
+/**
+ * From here to its end the transaction sees and writes one organisation's rows.
+ * @param now tells the database the day, for the dates it reckons: ours may be another than that of its own clock
+ */
 export async function confine(
   db: Transaction<Schema>,
   security: RowSecurity,
   organisation: string,
+  now: Date,
 ): Promise<void> {
   const role = security === 'role' ? sql`, set_config('role', ${confinedRole}, true)` : sql``;
-  await sql`select set_config('candour.organisation', ${organisation}, true)${role}`.execute(db);
+  await sql`select set_config('candour.organisation', ${organisation}, true),
+    set_config('candour.today', ${dayOf(now)}, true)${role}`.execute(db);
 }
+
+/** The day it is, in UTC. */
+const dayOf = (now: Date): string => now.toISOString().slice(0, 10);
 
 /** From here to its end the transaction sees and writes all rows: for machinery and for migrations. */
 export async function widen<T>(db: Kysely<T>): Promise<void> {

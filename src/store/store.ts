@@ -67,7 +67,7 @@ export class Store {
         .setIsolationLevel('repeatable read')
         .setAccessMode('read only')
         .execute(async (db) => {
-          await confine(db, this.rowSecurity, organisation);
+          await confine(db, this.rowSecurity, organisation, this.#clock());
           return await work({ db, organisation });
         }),
     );
@@ -81,7 +81,7 @@ export class Store {
     try {
       const changed = await this.#alone(() =>
         this.#db.transaction().execute(async (db) => {
-          await confine(db, this.rowSecurity, organisation);
+          await confine(db, this.rowSecurity, organisation, this.#clock());
           const entries: Recorded[] = [];
           const change = this.#changeOf(db, organisation, actor, entries);
           const result = await work(change);

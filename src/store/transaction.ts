@@ -14,6 +14,12 @@ export interface View {
   readonly organisation: string;
 }
 
+/**
+ * A writing transaction over one organisation's rows by the machinery, for what follows from other rows: it is
+ * nobody's decision and leaves no entry. Every change can serve as one.
+ */
+export type Upkeep = View;
+
 /** What the record keeps of one change. `before` and `after` hold what changed, not the whole row. */
 export interface Recorded {
   /** Noun and past participle: `paper.added`. */

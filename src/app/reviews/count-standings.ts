@@ -1,3 +1,4 @@
+import { clausesCalledFor } from '../../core/annex/index.ts';
 import {
   countStandings,
   coverageByPrinciple,
@@ -5,16 +6,16 @@ import {
   type Standing,
   termGaps,
 } from '../../core/report/index.ts';
-import { type Change, keepStandings, type ReviewRow } from '../../store/index.ts';
+import { keepStandings, type ReviewRow, type Upkeep } from '../../store/index.ts';
 import { composedReview } from './composed-review.ts';
 
 /**
  * Counts how the obligations of a review stand, with what people decided, and keeps the figures. To be called
  * wherever a result or a decision is kept or taken back.
  */
-export async function recount(change: Change, row: ReviewRow): Promise<void> {
-  const { review } = await composedReview(change, row);
-  if (review !== null) await keepStandings(change, row.id, standingsOf(review));
+export async function recount(upkeep: Upkeep, row: ReviewRow): Promise<void> {
+  const { review } = await composedReview(upkeep, row);
+  if (review !== null) await keepStandings(upkeep, row.id, standingsOf(review));
 }
 
 function standingsOf(review: Review) {
@@ -25,6 +26,7 @@ function standingsOf(review: Review) {
     ...ofPapers(countStandings(review.assessed)),
     requiredGaps: required.missing + required.weak,
     gapTerms: termGaps(review).flatMap(({ strength, term }) => (strength === 'required' ? [term] : [])),
+    openClauses: clausesCalledFor(review),
     byPrinciple: coverageByPrinciple(review).map(({ principle, counts }) => ({
       principle,
       ...ofPapers(counts),

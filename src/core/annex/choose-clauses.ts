@@ -4,7 +4,7 @@ import { type Review, settled, shortfallsIn, type TermGap, termGaps } from '../r
 import { type GeneralClause, generalClauses, generalIds, termIds } from '../terms/index.ts';
 import type { ClauseId, ClauseReason, ReasonKind } from './annex.ts';
 import orderContent from './clause-order.yaml';
-import type { Playbook } from './playbook.ts';
+import { housePlaybook, type Playbook } from './playbook.ts';
 
 /**
  * Which clauses a person or a house wants beside, or without, those the review calls for. What is added for one
@@ -51,6 +51,10 @@ export function chooseClauses(review: Review, wishes: Wishes): readonly ChosenCl
     return reason === null ? [] : [{ id, reason }];
   });
 }
+
+/** The clauses that a review calls for, whatever anybody wishes beside. */
+export const clausesCalledFor = (review: Review): readonly ClauseId[] =>
+  chooseClauses(review, { all: false, add: [], leaveOut: [], playbook: housePlaybook }).map(({ id }) => id);
 
 function applies({ include }: GeneralClause, { scope, findings }: Review): boolean {
   return (

@@ -32,7 +32,7 @@ export {
   writeDocument,
 } from './annex-files.ts';
 export { type AnnexJson, annexJson } from './annex-json.ts';
-export { clauseIds } from './choose-clauses.ts';
+export { clauseIds, clausesCalledFor } from './choose-clauses.ts';
 export { citeQuote } from './cite-quote.ts';
 export { bookmarkStart, clauseBookmark } from './clause-bookmark.ts';
 export { type AnnexOptions, composeAnnex } from './compose.ts';

@@ -4,6 +4,7 @@ export {
   countOpenJobs,
   deleteJobs,
   enqueue,
+  enqueueDue,
   type JobProgress,
   newestJob,
   type OpenJobs,

@@ -1,6 +1,6 @@
-import { type Kysely, sql, type UpdateObject } from 'kysely';
+import { type Kysely, type RawBuilder, sql, type UpdateObject } from 'kysely';
 import type { Schema } from '../schema.ts';
-import type { Change, View } from '../transaction.ts';
+import type { Change, Doer, View } from '../transaction.ts';
 import type { JobRow } from './tables.ts';
 
 /** Seconds a runner may be silent before another may take its job. The database's clock counts, not a server's. */
@@ -26,6 +26,23 @@ export async function enqueue(
       created_at: at,
     })
     .execute();
+}
+
+const candour: Doer = { kind: 'system', id: 'candour', name: 'Candour' };
+
+/**
+ * Queues a job for each subject that a query finds due, by its columns `organisation_id` and `subject`. None while one
+ * is open, and none within an hour after one failed, so that what cannot be done is not tried without end.
+ */
+export async function enqueueDue(db: Kysely<Schema>, kind: string, due: RawBuilder<unknown>): Promise<void> {
+  await sql`insert into job (organisation_id, id, kind, subject, started_by, state, created_at)
+    select due.organisation_id, gen_random_uuid(), ${kind}, due.subject, ${JSON.stringify(candour)}, 'queued', now()
+    from (${due}) due
+    where not exists (
+      select from job failed where failed.organisation_id = due.organisation_id and failed.subject = due.subject
+        and failed.kind = ${kind} and failed.state = 'failed' and failed.created_at > now() - interval '1 hour'
+    )
+    on conflict do nothing`.execute(db);
 }
 
 /** The newest job of a subject, or null. */

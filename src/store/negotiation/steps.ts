@@ -67,7 +67,8 @@ export interface RefusedClause {
 }
 
 /**
- * The clauses whose last step is a refusal, in one query: those of one supplier, or of the whole organisation. A
+ * The clauses that stand refused, in one query: those of one supplier, or of the whole organisation. The last step of
+ * each is a refusal, and no later version of the contract, once reviewed, does without it or negotiates it anew. A
  * review's supplier is that of the contract it is a version of, else the one it names.
  */
 export async function refusedClauses(
@@ -77,7 +78,7 @@ export async function refusedClauses(
   const ofSupplier = supplier === null ? sql`` : sql`and supplier.id = ${supplier}`;
   const { rows } = await sql<RefusedClause>`
     with negotiated as materialized (
-      select review.id, review.name, supplier.id as supplier,
+      select review.id, review.name, contract.id as contract, supplier.id as supplier,
         coalesce(supplier.name, review.about ->> 'supplier', '') as "supplierName"
       from review
       left join contract_version on contract_version.organisation_id = ${organisation}
@@ -102,7 +103,10 @@ export async function refusedClauses(
       where organisation_id = ${organisation} and review_id = negotiated.id
       order by clause, number desc
     ) last
-    where last.state = 'refused'
+    where last.state = 'refused' and (negotiated.contract is null or (negotiated.id, last.clause) in (
+      select standing.review_id, standing.clause
+      from candour_standing_refusals(${organisation}::uuid, negotiated.contract) standing
+    ))
     order by "supplierName", review, last.clause
   `.execute(db);
   return rows;

@@ -41,15 +41,6 @@ export interface HomeFilter {
 
 const ofTier = ({ tier }: HomeFilter) => (tier === null ? sql`true` : sql`contract.tier = ${tier}`);
 
-/** Clauses that stand refused, by review: the newest step of each clause counts. */
-const refused = (organisation: string) => sql`(
-  select newest.review_id, count(*)::integer as refusals from (
-    select distinct on (step.review_id, step.clause) step.review_id, step.state from negotiation_step step
-    where step.organisation_id = ${organisation}
-    order by step.review_id, step.clause, step.number desc
-  ) newest where newest.state = 'refused' group by newest.review_id
-)`;
-
 const contractColumns = sql`contract.id, contract.name, contract.supplier_id, supplier.name as supplier, contract.state,
   contract.starts_on, contract.ends_on, contract.notice_days, contract.renewal, contract.renewal_months, contract.tier,
   contract.required_gaps, contract.act_by, contract.current_review_id`;
@@ -66,7 +57,7 @@ function score(today: Day, days: (from: Day, days: number) => Day): RawBuilder<n
   return sql`(case contract.tier when 0 then ${sql.lit(unknown)} when 1 then ${sql.lit(low)} when 2 then ${sql.lit(medium)} else ${sql.lit(high)} end
     * case when contract.required_gaps < 0 then ${sql.lit(unreviewedGaps)} else contract.required_gaps end
     * case ${sql.join(bands, sql` `)} else 1 end
-    * (1 + coalesce(refused.refusals, 0)))`;
+    * (1 + contract.refusals))`;
 }
 
 /** The contracts in force that press most, the most pressing first; none that leaves nothing open. */
@@ -76,10 +67,8 @@ export async function mostPressing(
   { today, addDays, limit }: { today: Day; addDays: (from: Day, days: number) => Day; limit: number },
 ): Promise<PressingContract[]> {
   const { rows } = await sql<PressingContract>`
-    select ${contractColumns}, found.refusals, result.gap_terms from (
-      select contract.organisation_id, contract.id, coalesce(refused.refusals, 0) as refusals,
-        ${score(today, addDays)} as score
-      from contract left join ${refused(organisation)} refused on refused.review_id = contract.current_review_id
+    select ${contractColumns}, contract.refusals, result.gap_terms from (
+      select contract.organisation_id, contract.id, ${score(today, addDays)} as score from contract
       where contract.organisation_id = ${organisation} and contract.state <> 'ended' and contract.required_gaps <> 0
         and ${ofTier(filter)}
       order by score desc, contract.act_by, contract.id limit ${limit}

@@ -6,6 +6,7 @@ export {
   takeOverDecisions,
 } from './decisions.ts';
 export { deletePaper, insertPaper, markPaper, papersOf } from './papers.ts';
+export { queueRecounts, recountJobKind, reviewsToCount } from './recounts.ts';
 export { findResult, hasResult, type KeptResult, keepResult, resultVersion } from './results.ts';
 export {
   deleteReviewRow,

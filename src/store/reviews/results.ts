@@ -11,7 +11,15 @@ export interface KeptResult {
 }
 
 /** Until somebody counts. */
-const uncounted = { met: null, weak: null, missing: null, ask: null, required_gaps: null, gap_terms: null };
+const uncounted = {
+  met: null,
+  weak: null,
+  missing: null,
+  ask: null,
+  required_gaps: null,
+  gap_terms: null,
+  open_clauses: null,
+};
 
 /** Keeps what the last finished run found; the one before is replaced. */
 export async function keepResult(

@@ -1,6 +1,6 @@
 import type { About } from '../../core/report/index.ts';
 import type { Answers } from '../../core/scope/index.ts';
-import type { Change, View } from '../transaction.ts';
+import type { Change, Upkeep, View } from '../transaction.ts';
 import type { ReviewRow, StoredReviewState } from './tables.ts';
 
 /** A new review in draft, without papers or answers. */
@@ -34,8 +34,8 @@ export async function findReview(view: View, id: string): Promise<ReviewRow | nu
 }
 
 /** Finds a review and holds it until the commit, so that what is decided on its state stays true. */
-export async function holdReview(change: Change, id: string): Promise<ReviewRow | null> {
-  return (await reviewById(change, id).forUpdate().executeTakeFirst()) ?? null;
+export async function holdReview(upkeep: Upkeep, id: string): Promise<ReviewRow | null> {
+  return (await reviewById(upkeep, id).forUpdate().executeTakeFirst()) ?? null;
 }
 
 export interface ReviewEdit {

@@ -1,4 +1,5 @@
 import type { Generated, Selectable } from 'kysely';
+import type { ClauseId } from '../../core/annex/index.ts';
 import type { Fault, Findings, Paper, Status } from '../../core/contract/index.ts';
 import type { About, SeenFinding, Unread } from '../../core/report/index.ts';
 import type { Answers, Scope } from '../../core/scope/index.ts';
@@ -73,6 +74,8 @@ interface ReviewResultTable extends Owned {
   required_gaps: number | null;
   /** Terms behind them, most pressing first. */
   gap_terms: Json<readonly TermId[]> | null;
+  /** Clauses that an annex to these papers would have. */
+  open_clauses: readonly ClauseId[] | null;
 }
 
 /** The same by principle of the Code. */

@@ -1,3 +1,4 @@
+export { contractClockJobKind, queueContractClocks, rollContractDates } from './contract-clock.ts';
 export { contractOfReview, deleteVersion, insertVersion, versionsOf } from './contract-versions.ts';
 export {
   type ContractFields,

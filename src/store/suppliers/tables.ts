@@ -88,6 +88,10 @@ interface ContractTable extends Kept, ActedOn {
   renewal_months: number | null;
   /** The review of its newest version, kept by the database. */
   current_review_id: Generated<string | null>;
+  /** The last day on which `act_by` holds, kept by the database; null where it holds for ever. */
+  act_by_until: Generated<string | null>;
+  /** Clauses that stand refused over all its versions, kept by the database. */
+  refusals: Generated<number>;
 }
 
 /** Which uses a contract governs. */
