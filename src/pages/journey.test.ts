@@ -91,7 +91,7 @@ describe('from two papers to a decision', () => {
     }
     await page.getByRole('heading', { level: 1, name: 'Check and run' }).waitFor();
     await press(page, 'Run the review');
-    await page.getByRole('heading', { level: 2, name: 'What presses most' }).waitFor();
+    await page.getByRole('heading', { level: 2, name: 'Most pressing' }).waitFor();
     const report = page.url();
 
     await follow(page, 'Terms');
@@ -145,7 +145,7 @@ describe('from two papers to a decision', () => {
     const page = await (await openWindow(browser)).newPage();
     await page.goto(serving.url);
     await press(page, 'Try it with example papers');
-    await page.getByRole('heading', { level: 2, name: 'What presses most' }).waitFor();
+    await page.getByRole('heading', { level: 2, name: 'Most pressing' }).waitFor();
     expect(await page.locator('.app-report__name').textContent()).toContain('Larkspur Assist');
   });
 
@@ -180,7 +180,7 @@ describe('without script', () => {
     await follow(page, 'Skip to the check');
     await press(page, 'Run the review');
     // The page of the run loads itself again until the report is there.
-    await page.getByRole('heading', { level: 2, name: 'What presses most' }).waitFor();
+    await page.getByRole('heading', { level: 2, name: 'Most pressing' }).waitFor();
     await follow(page, 'Terms');
     await follow(page, 'Notice of incidents');
     await page

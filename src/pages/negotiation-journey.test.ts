@@ -142,8 +142,8 @@ describe.each([
     await look();
     await page.getByLabel('Why?').fill('They will not be held to hours.');
     await press(page, /^Note it/);
-    await page.getByText('“They will not be held to hours.”').waitFor();
-    await look();
+    await page.waitForURL('**/counter-drafts/**');
+    await changed.getByText('Refused', { exact: true }).first().waitFor();
     await page.goto(`${report}/negotiation`);
     await page.getByRole('heading', { name: 'The supplier refuses 1 clause' }).waitFor();
     await look();

@@ -157,7 +157,8 @@ function presentEntry(entry: Awaited<ReturnType<typeof entriesSince>>[number]) {
   return {
     action: entry.action,
     subject: { kind: entry.subject_kind, id: entry.subject_id },
-    name: called.success ? called.data.name : null,
+    // What was added to a subject, or taken from it, has a name of its own.
+    name: called.success && entry.action.startsWith(`${entry.subject_kind}.`) ? called.data.name : null,
     who: entry.actor.name,
     at: entry.at,
   };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { generalClauses, terms } from '../../core/terms/index.ts';
 import { type AuditEntryRow, auditEntriesOf } from '../../store/index.ts';
 import type { Actor } from '../actor.ts';
 import { notFound } from '../errors.ts';
@@ -54,6 +55,11 @@ const named = z
   })
   .partial();
 
+const titles: ReadonlyMap<string, string> = new Map(
+  [...terms, ...generalClauses].map(({ id, title }) => [id, title]),
+);
+const titleOf = (id = ''): string => `"${titles.get(id) ?? id}"`;
+
 const sentences: Readonly<Record<string, (entry: z.infer<typeof named>) => string>> = {
   'review.created': ({ name }) => `Created the review "${name}"`,
   'review.described': ({ name }) => `Changed what the review "${name}" is of`,
@@ -66,13 +72,13 @@ const sentences: Readonly<Record<string, (entry: z.infer<typeof named>) => strin
   'run.cancelled': () => 'Cancelled the review',
   'run.finished': () => 'Finished the review',
   'run.failed': ({ failure }) => `Stopped: ${failure}`,
-  'decision.made': ({ term, status }) => `Decided that ${term} is ${status}`,
-  'decision.withdrawn': ({ term, status }) => `Withdrew the decision that ${term} is ${status}`,
+  'decision.made': ({ term, status }) => `Decided that ${titleOf(term)} is ${status}`,
+  'decision.withdrawn': ({ term, status }) => `Withdrew the decision that ${titleOf(term)} is ${status}`,
   'annex.chosen': () => 'Changed what the annex is to have',
   'annex.versioned': ({ number }) => `Made version ${number} of the annex`,
   'redline.made': ({ file, version }) => `Wrote version ${version} of the annex into "${file}"`,
   'counter-draft.added': ({ file }) => `Took up the counter-draft "${file}"`,
-  'clause.negotiated': ({ clause, state }) => `Noted that the clause ${clause} is ${state}`,
+  'clause.negotiated': ({ clause, state }) => `Noted that the clause ${titleOf(clause)} is ${state}`,
 };
 
 function sentenceOf({ action, before, after }: AuditEntryRow): string {

@@ -142,7 +142,7 @@ describe('a decision', () => {
     const entries = await reviewHistory(ws, ws.localPerson, id);
     expect(entries.find(({ action }) => action === 'decision.made')).toMatchObject({
       who: 'Ada',
-      says: 'Decided that incident-support is covered',
+      says: 'Decided that "Help during and after an incident" is covered',
       why: decision.reason,
     });
   });

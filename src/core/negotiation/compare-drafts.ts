@@ -3,6 +3,7 @@ import {
   type Bookmarked,
   type Decide,
   type OwnRange,
+  operativeTitle,
   ownRanges,
   type Revision,
   revisionsOf,
@@ -147,7 +148,7 @@ function outcomeOf(
   const draft = {
     clause,
     kind,
-    heading: heading.length <= 80 ? heading : `${heading.slice(0, 77).trimEnd()}…`,
+    heading: clause === 'operative' ? operativeTitle : shortened(heading),
     outcome,
     marked: markedOf(paragraphs),
     paragraphs,
@@ -156,6 +157,9 @@ function outcomeOf(
   };
   return { ...draft, says: saysOf(draft) };
 }
+
+const shortened = (heading: string): string =>
+  heading.length <= 80 ? heading : `${heading.slice(0, 77).trimEnd()}…`;
 
 function outcomeFrom(paragraphs: readonly ParagraphChange[]): Outcome {
   if (paragraphs.every(({ kind }) => kind === 'struck')) return 'struck';

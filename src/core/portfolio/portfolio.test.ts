@@ -35,16 +35,25 @@ describe('where to act first', () => {
 
   it.each<[Partial<Pressing>, string]>([
     [{ tier: null }, 'tier not known'],
-    [{ requiredGaps: null }, 'papers not reviewed'],
+    [{ requiredGaps: null }, 'papers not reviewed yet'],
     [{ actBy: null }, 'no date known'],
     [{ actBy: '2026-11-21' }, 'the day to act has passed'],
     [{ actBy: '2026-12-23' }, 'to act within 90 days'],
-    [{ actBy: '2027-11-22' }, 'to act within 365 days'],
+    [{ actBy: '2027-11-22' }, 'to act within a year'],
     [{ actBy: '2027-11-23' }, 'more than a year to act'],
     [{ refusals: 3 }, '3 clauses refused'],
   ])('says what is not known or special: %j', (part, says) => {
     const contract: Pressing = { tier: 'low', requiredGaps: 1, actBy: today, refusals: 0, ...part };
     expect(urgencyOf(contract, today).factors.map((factor) => factor.says)).toContain(says);
+  });
+
+  it('says nothing of refusals where there was none', () => {
+    const contract: Pressing = { tier: 'high', requiredGaps: 12, actBy: null, refusals: 0 };
+    expect(urgencyOf(contract, today).factors.map(({ says }) => says)).toEqual([
+      'high tier',
+      '12 required gaps',
+      'no date known',
+    ]);
   });
 
   it('never falls when the tier rises, a gap or a refusal comes, or the day comes nearer', () => {

@@ -37,17 +37,18 @@ export const tierWeights: Readonly<Record<Tier | 'unknown', number>> = {
 export const unreviewedGaps = 5;
 
 /** How near the day is: the first band that holds counts; a later day, or none, counts once. A passed day is near. */
-export const nearness: readonly { readonly days: number; readonly weight: number }[] = [
-  { days: 30, weight: 4 },
-  { days: 90, weight: 3 },
-  { days: 365, weight: 2 },
-];
+export const nearness: readonly { readonly days: number; readonly weight: number; readonly says: string }[] =
+  [
+    { days: 30, weight: 4, says: 'to act within 30 days' },
+    { days: 90, weight: 3, says: 'to act within 90 days' },
+    { days: 365, weight: 2, says: 'to act within a year' },
+  ];
 
 /** The formula in words, for those who ask why. */
 export const urgencyInWords =
   `Tier (low 1, medium 2, high 4; not known counts as medium) × required gaps (papers not reviewed count as ${unreviewedGaps}) × ` +
-  'nearness of the day to act (passed or within 30 days 4, within 90 days 3, within a year 2, later or no date 1) × ' +
-  '1 and one more for each clause that the supplier refused.';
+  'nearness of the day to act (passed or within 30 days 4, within 90 days 3, within a year 2, later or no date 1); ' +
+  'where the supplier refused clauses, × one more than their number.';
 
 /** Reckons how urgent a contract is on a day, with the words for each part. */
 export function urgencyOf({ tier, requiredGaps, actBy, refusals }: Pressing, today: Day): Urgency {
@@ -55,25 +56,25 @@ export function urgencyOf({ tier, requiredGaps, actBy, refusals }: Pressing, tod
     { weight: tierWeights[tier ?? 'unknown'], says: tier === null ? 'tier not known' : `${tier} tier` },
     gapFactor(requiredGaps),
     dayFactor(actBy, today),
-    {
-      weight: 1 + refusals,
-      says:
-        refusals === 0
-          ? 'nothing refused'
-          : refusals === 1
-            ? '1 clause refused'
-            : `${refusals} clauses refused`,
-    },
+    ...refusalFactor(refusals),
   ];
   return { score: factors.reduce((product, { weight }) => product * weight, 1), factors };
 }
 
 function gapFactor(requiredGaps: number | null): Factor {
-  if (requiredGaps === null) return { weight: unreviewedGaps, says: 'papers not reviewed' };
+  if (requiredGaps === null) return { weight: unreviewedGaps, says: 'papers not reviewed yet' };
   return {
     weight: requiredGaps,
     says: requiredGaps === 1 ? '1 required gap' : `${requiredGaps} required gaps`,
   };
+}
+
+/** Nothing where nothing was refused: that makes no contract more urgent. */
+function refusalFactor(refusals: number): Factor[] {
+  if (refusals === 0) return [];
+  return [
+    { weight: 1 + refusals, says: refusals === 1 ? '1 clause refused' : `${refusals} clauses refused` },
+  ];
 }
 
 function dayFactor(actBy: Day | null, today: Day): Factor {
@@ -82,6 +83,6 @@ function dayFactor(actBy: Day | null, today: Day): Factor {
   if (actBy < today) return { weight: band?.weight ?? 1, says: 'the day to act has passed' };
   return {
     weight: band?.weight ?? 1,
-    says: band === undefined ? 'more than a year to act' : `to act within ${band.days} days`,
+    says: band?.says ?? 'more than a year to act',
   };
 }

@@ -2,7 +2,7 @@
 export type { BrokenReference } from './cross-references.ts';
 export type { Bookmarked } from './drafting.ts';
 export { type OwnRange, ownRanges } from './own-ranges.ts';
-export type { Placed } from './placed.ts';
+export { operativeTitle, type Placed } from './placed.ts';
 export { type Redline, type RedlineOptions, redline } from './redline.ts';
 export type { Decide } from './resolve-part.ts';
 export {

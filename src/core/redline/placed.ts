@@ -1,5 +1,8 @@
 import type { ClauseId } from '../annex/index.ts';
 
+/** What the operative sentence is called, where a clause has its heading. */
+export const operativeTitle = 'The sentence that makes the schedule part of the contract';
+
 /** One thing that a redline put into a document. */
 export interface Placed {
   /** What of the annex it is. */

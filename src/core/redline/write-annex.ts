@@ -7,7 +7,7 @@ import { lastParagraph, writeAtEnd } from './end-of-document.ts';
 import { whyOf } from './explain.ts';
 import { addClause, type InPlaceWriter, inPlaceWriter, placeOf } from './in-place.ts';
 import { countsOn } from './numbering-here.ts';
-import type { Placed } from './placed.ts';
+import { operativeTitle, type Placed } from './placed.ts';
 import { type ScheduleContent, writeSchedule } from './schedule.ts';
 import type { Splice } from './splices.ts';
 import type { SpanElement } from './xml-spans.ts';
@@ -133,7 +133,7 @@ function writeOperative(
   const placed: Placed = {
     what: 'operative-sentence',
     clause: null,
-    title: 'The sentence that makes the schedule part of the contract',
+    title: operativeTitle,
     where: 'schedule',
     number: null,
     says: 'Under the title of the schedule.',

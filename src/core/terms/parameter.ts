@@ -42,7 +42,7 @@ export function figureFor(parameter: TermParameter, position: Position, tier: Ti
 
 /** A figure with its unit, as it stands in a clause: "24 hours", "1 day"; a choice as it is. */
 export function parameterText({ unit }: Pick<TermParameter, 'unit'>, value: number | string): string {
-  if (unit === null) return String(value);
+  if (unit === null) return String(value).replace(/-only$/, ' only');
   return `${value} ${Number(value) === 1 ? unit.slice(0, -1) : unit}`;
 }
 

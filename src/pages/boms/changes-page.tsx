@@ -25,12 +25,15 @@ export function ChangesPage({ release, since, changes }: ChangesPageProps) {
       ) : (
         <Against release={release} since={since} />
       )}
+      {release.others.length > 0 && since === null ? (
+        <p>No earlier release has a bill of materials. Choose a later one to see what became different.</p>
+      ) : null}
       {since === null ? null : (
         <>
           <p class="app-headline">
             {changes.length === 0
-              ? `No change of fact since ${since.name}.`
-              : `${counted(material.length, 'material change')}, ${notable.length} notable, since ${since.name}.`}
+              ? `No change of fact since ${since.name}`
+              : `${counted(material.length, 'material change')} and ${counted(notable.length, 'notable one')} since ${since.name}`}
           </p>
           {isNext && release.notice.state !== 'not-needed' ? (
             <div

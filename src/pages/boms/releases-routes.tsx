@@ -161,7 +161,7 @@ export function releasesRoutes(workspace: Workspace): Hono {
     return c.render(
       <DeleteQuestion
         what="this bill of materials"
-        goes="What it shows goes with it, and the release after it is compared with the one before."
+        goes="What it shows is deleted with it, and the release after it is compared with the one before."
         href={`${here}/bom`}
         back={here}
       />,
@@ -210,7 +210,7 @@ export function releasesRoutes(workspace: Workspace): Hono {
     return c.render(
       <DeleteQuestion
         what={`release ${release.name}`}
-        goes="It goes with its bill of materials and what was found in it."
+        goes="Its bill of materials is deleted with it, and what was found in it."
         href={here}
       />,
       frameOfRelease('Delete', release),

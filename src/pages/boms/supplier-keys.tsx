@@ -3,16 +3,16 @@ import { counted } from '../parts/phrases.ts';
 
 /** On a supplier's page: by how many keys it signs, and the way to them. */
 export async function supplierKeys(workspace: Workspace, actor: Actor, { id }: ShownSupplier) {
-  const { keys } = await listKeys(workspace, actor, id);
+  const { keys, may } = await listKeys(workspace, actor, id);
   return (
     <section class="app-section" id="keys">
-      <h2>How it signs</h2>
+      <h2>Signatures</h2>
       <p>
         {keys.length === 0
-          ? 'No key is pinned, so a signed bill of materials does not prove who signed it.'
-          : `${counted(keys.length, 'key is', 'keys are')} pinned.`}{' '}
+          ? 'No key of this supplier is known, so a signed bill of materials cannot show who signed it.'
+          : `${counted(keys.length, 'key of this supplier is', 'keys of this supplier are')} known.`}{' '}
         <a class="govuk-link" href={`/suppliers/${id}/keys`}>
-          Keys
+          {may.pin && keys.length === 0 ? 'Add a key' : 'Keys'}
         </a>
       </p>
     </section>

@@ -20,10 +20,10 @@ export async function systemReleases(workspace: Workspace, actor: Actor, { id }:
       {releases.length === 0 ? (
         <p>None yet. Add the one you use now, with the bill of materials the supplier gave you.</p>
       ) : (
-        <ul class="app-rows">
+        <ul class="app-entries">
           {releases.slice(0, mostShown).map(({ id: release, name, releasedOn, bom, notice }) => (
-            <li class="app-rows__row app-rows__row--stacked">
-              <span class="app-rows__head">
+            <li class="app-entries__row app-entries__row--stacked">
+              <span class="app-entries__head">
                 <a class="govuk-link" href={`/releases/${release}`}>
                   Release {name}
                 </a>{' '}

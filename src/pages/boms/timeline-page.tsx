@@ -182,7 +182,7 @@ function Notices(props: { system: string; notices: readonly ShownNotice[]; mayEd
           <tr class="govuk-table__row">
             {['Given', 'What was announced', 'Of', ''].map((head) => (
               <th scope="col" class="govuk-table__header">
-                {head === '' ? <span class="govuk-visually-hidden">Take back</span> : head}
+                {head === '' ? <span class="govuk-visually-hidden">Withdraw</span> : head}
               </th>
             ))}
           </tr>
@@ -208,7 +208,7 @@ function Notices(props: { system: string; notices: readonly ShownNotice[]; mayEd
                 {mayEdit ? (
                   <form action={`/systems/${system}/notices/${notice.id}/withdraw`} method="post">
                     <button class="app-button app-button--secondary app-button--small" type="submit">
-                      Take back<span class="govuk-visually-hidden"> the notice of {notice.givenOn}</span>
+                      Withdraw<span class="govuk-visually-hidden"> the notice of {notice.givenOn}</span>
                     </button>
                   </form>
                 ) : null}

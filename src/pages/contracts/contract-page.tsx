@@ -95,7 +95,7 @@ function Versions({ contract }: { contract: ShownContract }) {
                 method="post"
               >
                 <button class="app-link-button" type="submit">
-                  Take off<span class="govuk-visually-hidden"> version {version.number}</span>
+                  Remove<span class="govuk-visually-hidden"> version {version.number}</span>
                 </button>
               </form>
             ) : null}

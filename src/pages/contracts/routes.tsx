@@ -138,7 +138,7 @@ export function contractsRoutes(workspace: Workspace): Hono {
     return c.render(
       <DeleteQuestion
         what="this contract"
-        goes={`${contract.name} goes with its dates.`}
+        goes={`${contract.name} is deleted with its dates.`}
         href={`/contracts/${contract.id}`}
         refusal={refusal}
       />,

@@ -65,7 +65,7 @@ function Branch({ branch, mayEdit, back }: { branch: ShownBranch; mayEdit: boole
         <form class="app-no-print" action={`/dependencies/reliances/${reliance}/remove`} method="post">
           <input type="hidden" name="back" value={back} />
           <button class="app-link-button" type="submit">
-            Take out<span class="govuk-visually-hidden"> {party.name}</span>
+            Remove<span class="govuk-visually-hidden"> {party.name}</span>
           </button>
         </form>
       ) : null}

@@ -119,7 +119,7 @@ export function dependenciesRoutes(workspace: Workspace): Hono {
     return c.render(
       <DeleteQuestion
         what="this fourth party"
-        goes={`${party.name} goes with what is noted of whom it rests on.`}
+        goes={`${party.name} is deleted, and with it what is noted of whom it rests on.`}
         href={`/dependencies/${party.id}`}
         refusal={refusal}
       />,

@@ -34,7 +34,10 @@ function Suggestions({ system, suggestions, mayEdit }: SuggestionsProps) {
   return (
     <div class="app-card">
       <h3 class="app-card__title">Named in the contract</h3>
-      <p>Confirm those it rests on. What you confirm is kept with the words it was read from.</p>
+      <p>
+        Confirm those the system rests on, and dismiss the others. What you confirm is kept with the words it
+        was read from.
+      </p>
       <ul class="app-entries">
         {suggestions.map((suggestion) => (
           <li class="app-entries__row">
@@ -49,8 +52,8 @@ function Suggestions({ system, suggestions, mayEdit }: SuggestionsProps) {
             </span>
             {mayEdit ? (
               <span class="app-buttons app-entries__chips">
-                <Deed system={system} deed="confirm" word="It rests on it" name={suggestion.name} />
-                <Deed system={system} deed="set-aside" word="It does not" name={suggestion.name} />
+                <Deed system={system} deed="confirm" word="Confirm" name={suggestion.name} />
+                <Deed system={system} deed="set-aside" word="Dismiss" name={suggestion.name} />
               </span>
             ) : null}
           </li>

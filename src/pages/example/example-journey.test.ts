@@ -60,7 +60,7 @@ describe('the example organisation', () => {
     await follow('Larkspur Assist');
     await page.getByRole('heading', { name: 'Named in the contract' }).waitFor();
     await expectNoFaults('example-system');
-    await press(/^It rests on it.*Harbour Hosting Limited$/);
+    await press(/^Confirm.*Harbour Hosting Limited$/);
     await page.getByRole('link', { name: /^Read it.*Harbour Hosting Limited/ }).click();
     await page
       .getByRole('heading', { level: 1, name: 'Larkspur Assist: Data Processing Addendum' })

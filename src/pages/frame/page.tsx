@@ -64,12 +64,11 @@ export function Page(
               <img class="app-head__mark" src={asset('mark.svg')} alt="" width="30" height="30" />
               Candour
             </a>
-            {visit?.caller === null ? null : <MainNavigation section={section} />}
-            <AccountMenu visit={visit} />
+            {visit?.caller === null ? null : <Menu section={section} visit={visit} />}
           </div>
         </header>
-        <div class={width}>
-          <div class="app-main">
+        <div class="app-body">
+          <div class={`${width} app-main`}>
             <Breadcrumbs crumbs={crumbs} />
             <main id="main" tabindex={-1}>
               {props.children}
@@ -102,6 +101,25 @@ export function Page(
         </footer>
       </body>
     </html>
+  );
+}
+
+/** In sight on a large screen, behind one word on a phone; neither needs a script. */
+function Menu({
+  section,
+  visit,
+}: {
+  section: Section | undefined;
+  visit: ContextVariableMap['visit'] | undefined;
+}) {
+  return (
+    <details class="app-menu">
+      <summary class="app-menu__open">Menu</summary>
+      <div class="app-menu__parts">
+        <MainNavigation section={section} />
+        <AccountMenu visit={visit} />
+      </div>
+    </details>
   );
 }
 

@@ -1,16 +1,10 @@
 import type { Home } from '../../app/index.ts';
+import { deedPhrase } from '../parts/deed-phrases.ts';
 import { Moment } from '../parts/moment.tsx';
 import { capitalised, listed } from '../parts/phrases.ts';
+import { subjectPlace } from '../parts/subject-place.ts';
 
 type Changes = Home['changes'][number];
-
-/** Kinds of things that have a page of their own. */
-const places: Readonly<Record<string, string>> = {
-  supplier: '/suppliers',
-  system: '/systems',
-  contract: '/contracts',
-  review: '/reviews',
-};
 
 /** What changed in the last seven days, from the record. */
 export function ChangesPart({ changes }: { changes: Home['changes'] }) {
@@ -25,7 +19,7 @@ export function ChangesPart({ changes }: { changes: Home['changes'] }) {
             <li>
               <Subject changes={each} />
               <span class="app-quiet">
-                {`${capitalised(listed(each.actions.map(phraseOf)))} by ${listed(each.who)}, `}
+                {`${capitalised(listed(each.actions.map(deedPhrase)))} by ${listed(each.who)}, `}
                 <Moment at={each.at} />
               </span>
             </li>
@@ -37,16 +31,14 @@ export function ChangesPart({ changes }: { changes: Home['changes'] }) {
 }
 
 function Subject({ changes: { subject, name, actions } }: { changes: Changes }) {
-  const text = name ?? capitalised(subject.kind.replaceAll('-', ' '));
-  const place = places[subject.kind];
-  const gone = actions[0]?.endsWith('.deleted') ?? false;
-  if (place === undefined || gone) return <strong>{text}</strong>;
+  const kind = capitalised(subject.kind.replaceAll('-', ' '));
+  // A release is called by a number, which says nothing by itself.
+  const text = name === null ? kind : subject.kind === 'release' ? `${kind} ${name}` : name;
+  const place = subjectPlace(subject, actions[0] ?? '');
+  if (place === null) return <strong>{text}</strong>;
   return (
-    <a class="govuk-link govuk-link--no-visited-state" href={`${place}/${subject.id}`}>
+    <a class="govuk-link govuk-link--no-visited-state" href={place}>
       {text}
     </a>
   );
 }
-
-/** "supplier.changed" as words. */
-const phraseOf = (action: string): string => action.replace('.', ' ').replaceAll('-', ' ');

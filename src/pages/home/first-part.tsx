@@ -1,7 +1,7 @@
 import type { Home } from '../../app/index.ts';
 import { type Urgency, urgencyInWords } from '../../core/portfolio/index.ts';
 import { DayCell, TierChip } from '../lists/cells.tsx';
-import { capitalised, listed } from '../parts/phrases.ts';
+import { capitalised } from '../parts/phrases.ts';
 import { ContractCell, Heads } from './contract-cell.tsx';
 
 /** Where to act first, and why this is first. */
@@ -59,7 +59,7 @@ export function FirstPart({ home, tier }: { home: Home; tier: string }) {
   );
 }
 
-const whyOf = ({ factors }: Urgency): string => `${capitalised(listed(factors.map(({ says }) => says)))}.`;
+const whyOf = ({ factors }: Urgency): string => `${capitalised(factors.map(({ says }) => says).join(', '))}.`;
 const reckoningOf = ({ factors }: Urgency): string => factors.map(({ weight }) => weight).join(' × ');
 
 function Nothing({ contracts, narrowed }: { contracts: number; narrowed: boolean }) {

@@ -1,6 +1,7 @@
 import type { Home } from '../../app/index.ts';
 import { tierChoices } from '../lists/cells.tsx';
 import { Select } from '../parts/fields.tsx';
+import { counted } from '../parts/phrases.ts';
 import { AheadPart } from './ahead-part.tsx';
 import { ChangesPart } from './changes-part.tsx';
 import { CoveragePart } from './coverage-part.tsx';
@@ -46,12 +47,12 @@ function Tiles({ counts, tier }: { counts: Home['counts']; tier: string }) {
     { number: counts.contracts, note: 'contracts in force', href: narrowed('/contracts', {}) },
     {
       number: counts.contracts - counts.reviewed,
-      note: 'of them not reviewed',
+      note: 'of them not reviewed yet',
       href: narrowed('/contracts', { gaps: 'not-reviewed' }),
     },
     {
       number: counts.requiredGaps,
-      note: `required gaps in ${counts.withGaps}`,
+      note: `${counts.requiredGaps === 1 ? 'required gap' : 'required gaps'} in ${counted(counts.withGaps, 'contract')}`,
       href: narrowed('/contracts', { gaps: 'some', sort: 'gaps' }),
     },
   ];

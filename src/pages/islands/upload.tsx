@@ -43,6 +43,7 @@ function mount(form: HTMLFormElement): void {
 
   form.querySelector('[data-drop-words]')?.removeAttribute('hidden');
   input.addEventListener('change', () => show(null));
+  if (input.files?.length) show(null);
   zone.addEventListener('dragover', (event) => {
     event.preventDefault();
     over(true);
@@ -75,24 +76,29 @@ function send(form: HTMLFormElement, show: (way: Way | null) => void): void {
   request.upload.addEventListener('progress', ({ loaded, total }) => show({ sent: loaded, total }));
   request.addEventListener('load', () => {
     if (request.status < 300) window.location.assign(request.responseURL);
-    else showAnswer(request.responseXML);
+    else showAnswer(request.responseXML, form);
   });
   // The connection broke: the browser's own sending shows its own message, and loses nothing.
   request.addEventListener('error', () => form.submit());
   request.send(new FormData(form));
 }
 
-/** Puts the server's page, which says what to correct, in place of this one. */
-function showAnswer(answer: Document | null): void {
+/** Puts the server's page, which says what to correct, in place of this one. Files it has nothing against stay chosen. */
+function showAnswer(answer: Document | null, sent: HTMLFormElement): void {
   const [theirs, ours] = [answer?.querySelector('main'), document.querySelector('main')];
   if (!theirs || !ours) {
     window.location.reload();
     return;
   }
+  const chosen = sent.querySelector<HTMLInputElement>('input[type=file]')?.files ?? null;
   ours.replaceWith(theirs);
   document.title = answer?.title ?? document.title;
+  const input = theirs.querySelector<HTMLInputElement>('form[data-upload] input[type=file]');
+  if (input !== null && chosen !== null && input.closest('.govuk-form-group--error') === null) {
+    input.files = chosen;
+  }
   mountAll();
-  theirs.focus();
+  theirs.querySelector<HTMLElement>('.govuk-error-summary')?.focus();
 }
 
 function mountAll(): void {

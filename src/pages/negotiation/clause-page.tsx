@@ -5,7 +5,7 @@ import { Moment } from '../parts/moment.tsx';
 import type { Sentences } from '../parts/sentences.ts';
 import { NegotiationTag } from '../parts/status.tsx';
 import { ReportFrame } from '../report/report-frame.tsx';
-import { type SentStep, StepForm } from './step-form.tsx';
+import { type SentStep, StepForm, stepField } from './step-form.tsx';
 
 interface ClausePageProps {
   readonly review: ShownReview;
@@ -13,15 +13,21 @@ interface ClausePageProps {
   readonly negotiated: NegotiatedClause;
   readonly sent: SentStep;
   readonly errors: Sentences;
+  /** The counter-draft whose page the form was sent from; null where it was this page. */
+  readonly counterDraft: string | null;
 }
 
 /** One clause between the parties: what it has been through, and where it stands now. */
-export function ClausePage({ review, shown, negotiated, sent, errors }: ClausePageProps) {
+export function ClausePage({ review, shown, negotiated, sent, errors, counterDraft }: ClausePageProps) {
   const { clause, heading, state, history } = negotiated;
   const refusal = shown.refusals.find((one) => one.clause === clause);
   return (
     <ReportFrame review={review} tab="negotiation">
-      <ErrorSummary errors={errors} />
+      <ErrorSummary
+        errors={Object.fromEntries(
+          Object.entries(errors).map(([field, says]) => [stepField(field, clause, counterDraft), says]),
+        )}
+      />
       <div class="app-term-head">
         <h1>{heading}</h1>
         {state === null ? null : <NegotiationTag state={state} />}
@@ -57,7 +63,7 @@ export function ClausePage({ review, shown, negotiated, sent, errors }: ClausePa
               negotiated={negotiated}
               sent={sent}
               errors={errors}
-              counterDraft={null}
+              counterDraft={counterDraft}
             />
           ) : (
             <p>Your role lets you read this, and not decide over it.</p>

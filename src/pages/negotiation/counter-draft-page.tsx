@@ -165,7 +165,7 @@ function Clause(props: {
       {negotiated === undefined || negotiated.state === null ? null : (
         <>
           <p class="app-chips">
-            Stands <NegotiationTag state={negotiated.state} />
+            Where it stands: <NegotiationTag state={negotiated.state} />
             {suggested === null || suggested === negotiated.state || !negotiated.next.includes(suggested)
               ? null
               : ` This draft suggests: ${stateNames[suggested].toLowerCase()}.`}

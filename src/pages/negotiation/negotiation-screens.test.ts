@@ -167,6 +167,21 @@ describe('a refusal', () => {
   });
 });
 
+describe('a form sent from the page of a counter-draft', () => {
+  it('still says which draft it is about, and leads to its own fields, where it has to be corrected', async () => {
+    const answer = await post(
+      `${plain}/negotiation/audit-rights`,
+      new URLSearchParams({ counterDraft: 'the-draft', 'reason-audit-rights': 'They audit themselves.' }),
+    );
+    expect(answer.status).toBe(422);
+    const page = await answer.text();
+    expect(page).toContain('name="counterDraft" value="the-draft"');
+    expect(page).toContain('href="#to-audit-rights"');
+    expect(page).toContain('id="to-audit-rights"');
+    expect(page).toContain('They audit themselves.');
+  });
+});
+
 describe('an address somebody guessed', () => {
   it.each([
     'negotiation/none',

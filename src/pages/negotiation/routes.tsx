@@ -25,7 +25,7 @@ import { ClausePage } from './clause-page.tsx';
 import { CounterDraftPage } from './counter-draft-page.tsx';
 import { NegotiationPage } from './negotiation-page.tsx';
 import { RedlinePage } from './redline-page.tsx';
-import type { SentStep } from './step-form.tsx';
+import { type SentStep, stepField } from './step-form.tsx';
 
 const frameOf = (title: string, review: ShownReview, inside = true): Frame => ({
   title: `${title} – ${review.name}`,
@@ -160,7 +160,7 @@ export function negotiationRoutes(workspace: Workspace): Hono {
   routes.get(
     '/reviews/:review/negotiation/:clause',
     onClause((c, review, shown, negotiated) =>
-      showClause(c, { review, shown, negotiated, sent: nothingSent, errors: {} }),
+      showClause(c, { review, shown, negotiated, sent: nothingSent, errors: {}, counterDraft: null }),
     ),
   );
 
@@ -169,23 +169,19 @@ export function negotiationRoutes(workspace: Workspace): Hono {
     onClause(async (c, review, shown, negotiated) => {
       const form = await sentForm(c);
       const { clause } = negotiated;
-      const counterDraft = form.text('counterDraft');
-      const text = (field: string) => form.text(counterDraft === '' ? field : `${field}-${clause}`);
+      const counterDraft = form.text('counterDraft') || null;
+      const text = (field: string) => form.text(stepField(field, clause, counterDraft));
       const sent = { to: text('to'), reason: text('reason'), wording: text('wording') };
       const to = negotiationStates.find((state) => state === sent.to);
       const errors: Sentences =
         to === undefined
           ? { to: 'Choose where the clause stands now.' }
           : await sentencesOf(() =>
-              noteStep(workspace, c.var.actor, review.id, clause, {
-                ...sent,
-                to,
-                counterDraft: counterDraft === '' ? null : counterDraft,
-              }),
+              noteStep(workspace, c.var.actor, review.id, clause, { ...sent, to, counterDraft }),
             );
-      if (!areNone(errors)) return showClause(c, { review, shown, negotiated, sent, errors });
+      if (!areNone(errors)) return showClause(c, { review, shown, negotiated, sent, errors, counterDraft });
       return c.redirect(
-        counterDraft === ''
+        counterDraft === null
           ? `/reviews/${review.id}/negotiation/${clause}`
           : `/reviews/${review.id}/counter-drafts/${counterDraft}#outcome-${clause}`,
         303,

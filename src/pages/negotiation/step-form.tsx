@@ -26,10 +26,14 @@ interface StepFormProps {
   readonly counterDraft: string | null;
 }
 
+/** The name of a field of the form: on the page of a counter-draft there are many such forms. */
+export const stepField = (field: string, clause: string, counterDraft: string | null): string =>
+  counterDraft === null ? field : `${field}-${clause}`;
+
 /** Where a clause now stands: the states it can go to, with the reason or the words that a state asks for. */
 export function StepForm({ review, negotiated, sent, errors, counterDraft }: StepFormProps) {
   const { clause, next, heading } = negotiated;
-  const named = (field: string) => (counterDraft === null ? field : `${field}-${clause}`);
+  const named = (field: string) => stepField(field, clause, counterDraft);
   return (
     <form
       class="app-card"

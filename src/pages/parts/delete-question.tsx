@@ -21,7 +21,7 @@ export function DeleteQuestion({ what, goes, href, back = href, refusal }: Delet
           <p>{refusal}</p>
         </div>
       )}
-      <p class="app-lead">{goes} That it was deleted, when and by whom stays on record.</p>
+      <p class="app-lead">{goes} The record keeps that it was deleted, when and by whom.</p>
       <div class="app-buttons">
         <form action={`${href}/delete`} method="post">
           <button class="app-button app-button--warning" type="submit">

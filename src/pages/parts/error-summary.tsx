@@ -3,7 +3,7 @@ export function ErrorSummary({ errors }: { errors: Readonly<Record<string, strin
   const entries = Object.entries(errors);
   if (entries.length === 0) return null;
   return (
-    <div class="govuk-error-summary">
+    <div class="govuk-error-summary" tabindex={-1} autofocus>
       <div role="alert">
         <h2 class="govuk-error-summary__title">There is something to correct</h2>
         <div class="govuk-error-summary__body">

@@ -80,7 +80,7 @@ function Parts({ href, part }: { href: string; part: PaperPart }) {
 function OtherPapers({ review, papers, place }: { review: string; papers: readonly Paper[]; place: number }) {
   if (papers.length < 2) return null;
   return (
-    <nav aria-label="Papers">
+    <nav class="app-reading__papers" aria-label="Papers">
       <ul class="app-switch">
         {papers.map((paper, index) => (
           <li>

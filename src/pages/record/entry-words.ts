@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { RecordEntry } from '../../app/index.ts';
+import { deedPhrase } from '../parts/deed-phrases.ts';
 import { capitalised } from '../parts/phrases.ts';
 
 /** The kinds of subjects the record can be narrowed to, by what they are called. */
@@ -16,15 +17,6 @@ export const subjectNames = {
   organisation: 'Organisation',
 } as const;
 
-const places: Readonly<Record<string, string>> = {
-  supplier: '/suppliers/',
-  system: '/systems/',
-  use: '/uses/',
-  contract: '/contracts/',
-  review: '/reviews/',
-  'fourth-party': '/dependencies/',
-};
-
 const spaced = (name: string): string =>
   name
     .replace(/[._-]+/g, ' ')
@@ -32,13 +24,7 @@ const spaced = (name: string): string =>
     .toLowerCase();
 
 /** What was done, in words: "Supplier changed". */
-export const deedWords = ({ action }: RecordEntry): string => capitalised(spaced(action));
-
-/** Where the subject is found; null where it has no page or was deleted. */
-export function placeOfSubject({ subject, action }: RecordEntry): string | null {
-  const place = places[subject.kind];
-  return place === undefined || action === `${subject.kind}.deleted` ? null : `${place}${subject.id}`;
-}
+export const deedWords = ({ action }: RecordEntry): string => capitalised(deedPhrase(action));
 
 const named = z.looseObject({ name: z.string() });
 

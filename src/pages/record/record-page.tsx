@@ -2,14 +2,8 @@ import type { AuditVerdict, ListedRecord, RecordEntry } from '../../app/index.ts
 import { filterChoices, Select } from '../parts/fields.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { counted } from '../parts/phrases.ts';
-import {
-  changedFields,
-  deedWords,
-  isOwnName,
-  nameInEntry,
-  placeOfSubject,
-  subjectNames,
-} from './entry-words.ts';
+import { subjectPlace } from '../parts/subject-place.ts';
+import { changedFields, deedWords, isOwnName, nameInEntry, subjectNames } from './entry-words.ts';
 
 export type SubjectKind = keyof typeof subjectNames;
 export const subjectKinds: readonly SubjectKind[] = [
@@ -127,7 +121,11 @@ function Verdict({ verdict }: { verdict: AuditVerdict }) {
 }
 
 function Entry({ entry, narrowed }: { entry: RecordEntry; narrowed: boolean }) {
-  const [place, name, changes] = [placeOfSubject(entry), nameInEntry(entry), changedFields(entry)];
+  const [place, name, changes] = [
+    subjectPlace(entry.subject, entry.action),
+    nameInEntry(entry),
+    changedFields(entry),
+  ];
   const linked = place !== null && name !== null && isOwnName(entry);
   return (
     <li class="app-history__entry">
@@ -143,30 +141,6 @@ function Entry({ entry, narrowed }: { entry: RecordEntry; narrowed: boolean }) {
         )}
       </p>
       {entry.why === null ? null : <p class="app-history__why">“{entry.why}”</p>}
-      {changes.length === 0 ? null : (
-        <details class="govuk-details app-narrow">
-          <summary class="govuk-details__summary">
-            <span class="govuk-details__summary-text">
-              What changed<span class="govuk-visually-hidden"> in entry {entry.number}</span>
-            </span>
-          </summary>
-          <div class="govuk-details__text">
-            <dl class="app-facts">
-              {changes.map(({ field, before, after }) => (
-                <>
-                  <dt>{field}</dt>
-                  <dd>
-                    {after ?? 'Nothing'}
-                    {before === null ? null : (
-                      <span class="app-entries__head app-quiet">Before: {before}</span>
-                    )}
-                  </dd>
-                </>
-              ))}
-            </dl>
-          </div>
-        </details>
-      )}
       <p class="app-quiet app-small app-history__who">
         {entry.who}, <Moment at={entry.at} /> · entry {entry.number}
         {narrowed ? null : (
@@ -186,6 +160,24 @@ function Entry({ entry, narrowed }: { entry: RecordEntry; narrowed: boolean }) {
           </>
         )}
       </p>
+      {changes.length === 0 ? null : (
+        <details class="app-details">
+          <summary>
+            What changed<span class="govuk-visually-hidden"> in entry {entry.number}</span>
+          </summary>
+          <dl class="app-facts">
+            {changes.map(({ field, before, after }) => (
+              <>
+                <dt>{field}</dt>
+                <dd>
+                  {after ?? 'Nothing'}
+                  {before === null ? null : <span class="app-entries__head app-quiet">Before: {before}</span>}
+                </dd>
+              </>
+            ))}
+          </dl>
+        </details>
+      )}
     </li>
   );
 }

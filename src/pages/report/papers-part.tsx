@@ -1,5 +1,5 @@
 import type { ShownReview } from '../../app/index.ts';
-import type { Fault, Paper } from '../../core/contract/index.ts';
+import { type Fault, missingPapers, type Paper } from '../../core/contract/index.ts';
 import { paperKindNames, type Review } from '../../core/report/index.ts';
 import { counted, listed } from '../parts/phrases.ts';
 
@@ -69,23 +69,17 @@ const FaultText = ({ fault }: { fault: Fault }) => (
 );
 
 function Missing({ papers }: { papers: readonly Paper[] }) {
-  const here = new Set(papers.map(({ title }) => title.toLowerCase()));
-  const named = [...new Set(papers.flatMap(({ refersTo }) => refersTo))].filter(
-    (title) => !here.has(title.toLowerCase()),
-  );
-  if (named.length === 0) return null;
+  const missing = missingPapers(papers);
+  if (missing.length === 0) return null;
   return (
     <section class="app-notice">
       <h2 class="app-card__title">Named in these papers and not here</h2>
       <p>What they say was not read. Ask for them and add them if they are part of the contract.</p>
       <ul class="app-list">
-        {named.map((title) => (
+        {missing.map(({ title, namedBy }) => (
           <li>
             {title}{' '}
-            <span class="app-quiet">
-              (named in{' '}
-              {listed(papers.filter(({ refersTo }) => refersTo.includes(title)).map((by) => by.title))})
-            </span>
+            <span class="app-quiet">(named in {listed(namedBy.map((by) => papers[by]?.title ?? ''))})</span>
           </li>
         ))}
       </ul>

@@ -101,7 +101,7 @@ function Troubles({ review, result }: { review: string; result: Review }) {
 function Pressing({ review, gaps, all }: { review: string; gaps: readonly TermGap[]; all: number }) {
   return (
     <section class="app-section">
-      <h2>What presses most</h2>
+      <h2>Most pressing</h2>
       {gaps.length === 0 ? <p>Nothing that this use calls for is missing or weak.</p> : null}
       <ol class="app-gaps">
         {gaps.map(({ term, standing, strength, without }) => (

@@ -96,7 +96,7 @@ export function suppliersRoutes(workspace: Workspace): Hono {
     return c.render(
       <DeleteQuestion
         what="this supplier"
-        goes={`${name} goes with what is noted of it.`}
+        goes={`${name} is deleted with everything noted about it.`}
         href={`/suppliers/${id}`}
         refusal={refusal}
       />,

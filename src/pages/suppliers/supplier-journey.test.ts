@@ -128,7 +128,7 @@ describe('a supplier from its first line to a contract that its use has outgrown
     await heading('Check and run');
     await page.getByText('Helping our own staff').waitFor();
     await press('Run the review');
-    await page.getByRole('heading', { level: 2, name: 'What presses most' }).waitFor();
+    await page.getByRole('heading', { level: 2, name: 'Most pressing' }).waitFor();
     await page.getByText('version 1 of').waitFor();
     await page.goto(`${page.url()}/terms/incident-notification`);
     await page.getByLabel('Weak').check();
@@ -162,7 +162,7 @@ describe('a supplier from its first line to a contract that its use has outgrown
     await press('Continue');
     await heading('Check and run');
     await press('Run the review');
-    await page.getByRole('heading', { level: 2, name: 'What presses most' }).waitFor();
+    await page.getByRole('heading', { level: 2, name: 'Most pressing' }).waitFor();
     await page.goto(`${page.url()}/terms/incident-notification`);
     await page.getByText('Incident is defined too narrowly.').first().waitFor();
     await follow('Framework order');

@@ -112,7 +112,7 @@ export function systemsRoutes(workspace: Workspace): Hono {
     return c.render(
       <DeleteQuestion
         what="this system"
-        goes={`${system.name} goes with what is noted of it and of whom it rests on.`}
+        goes={`${system.name} is deleted with everything noted about it and about whom it rests on.`}
         href={`/systems/${system.id}`}
         refusal={refusal}
       />,

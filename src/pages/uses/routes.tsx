@@ -169,7 +169,7 @@ export function usesRoutes(workspace: Workspace): Hono {
     return c.render(
       <DeleteQuestion
         what="this use"
-        goes={`${use.name} goes with its answers and every scope it has had.`}
+        goes={`${use.name} is deleted with its answers and every scope it has had.`}
         href={`/uses/${use.id}`}
         refusal={refusal}
       />,

@@ -32,15 +32,21 @@ export function ScopeChangePart({ change, supplier }: { change: ScopeChange; sup
           </li>
         ))}
       </ul>
-      <Obligations title="new" obligations={change.added} supplier={supplier} />
-      <Obligations title="no longer asked for" obligations={change.removed} supplier={supplier} />
+      <Obligations
+        title={counted(change.added.length, 'new obligation')}
+        obligations={change.added}
+        supplier={supplier}
+      />
+      <Obligations
+        title={`${counted(change.removed.length, 'obligation')} no longer asked for`}
+        obligations={change.removed}
+        supplier={supplier}
+      />
       <Proof title="with more proof asked for" changes={change.raised} supplier={supplier} />
       <Proof title="with less proof asked for" changes={change.lowered} supplier={supplier} />
     </>
   );
 }
-
-const isAre = (count: number): string => (count === 1 ? 'obligation' : 'obligations');
 
 interface ObligationsProps {
   readonly title: string;
@@ -53,7 +59,7 @@ function Obligations({ title, obligations, supplier }: ObligationsProps) {
   return (
     <details class="govuk-details app-narrow">
       <summary class="govuk-details__summary">
-        <span class="govuk-details__summary-text">{`${obligations.length} ${isAre(obligations.length)} ${title}`}</span>
+        <span class="govuk-details__summary-text">{title}</span>
       </summary>
       <div class="govuk-details__text">
         <ul class="app-list app-narrow">
@@ -91,7 +97,7 @@ function Proof({ title, changes, supplier }: ProofProps) {
   return (
     <details class="govuk-details app-narrow">
       <summary class="govuk-details__summary">
-        <span class="govuk-details__summary-text">{`${changes.length} ${isAre(changes.length)} ${title}`}</span>
+        <span class="govuk-details__summary-text">{`${counted(changes.length, 'obligation')} ${title}`}</span>
       </summary>
       <div class="govuk-details__text">
         <ul class="app-list app-narrow">

@@ -1,0 +1,37 @@
+/** Deeds of the record whose name alone does not tell a person what was done. */
+const phrases: Readonly<Record<string, string>> = {
+  'annex.chosen': 'clauses of the annex chosen',
+  'annex.versioned': 'version of the annex made',
+  'answers.changed': 'answers about the use changed',
+  'bom.deleted': 'bill of materials deleted',
+  'bom.judged-again': 'bill of materials judged again',
+  'bom.replaced': 'bill of materials replaced',
+  'bom.taken-in': 'bill of materials taken in',
+  'calendar.shared': 'calendar address made',
+  'calendar.unshared': 'calendar address withdrawn',
+  'clause.negotiated': 'standing of a clause noted',
+  'contract.review-linked': 'review put to the contract',
+  'contract.review-unlinked': 'review taken from the contract',
+  'counter-draft.added': 'counter-draft compared',
+  'decision.made': 'finding decided',
+  'decision.withdrawn': 'decision over a finding withdrawn',
+  'decisions.taken-over': 'decisions taken over from the version before',
+  'key.unpinned': 'key taken back',
+  'reliance.added': 'fourth party added',
+  'reliance.removed': 'fourth party removed',
+  'reliance.set-aside': 'named fourth party dismissed',
+  'run.cancelled': 'review cancelled',
+  'run.failed': 'review not finished',
+  'run.finished': 'review finished',
+  'run.started': 'review started',
+  'scope.kept': 'answers about the use kept',
+  'session.ended': 'signed out',
+  'session.started': 'signed in',
+  'session.switched': 'went on in another organisation',
+  'sessions.ended': 'signed out elsewhere',
+  'sign-on.connected': 'single sign-on connected',
+  'sign-on.disconnected': 'single sign-on disconnected',
+};
+
+/** What was done, in words: "supplier.changed" is "supplier changed". */
+export const deedPhrase = (action: string): string => phrases[action] ?? action.replace(/[._-]+/g, ' ');
