@@ -27,7 +27,6 @@ export async function bundleTo(entry, outfile) {
     platform: 'node',
     target: 'node20',
     packages: 'external',
-    sourcemap: 'inline',
     plugins: [esbuildContent],
     logLevel: 'warning',
   });

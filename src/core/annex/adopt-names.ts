@@ -41,6 +41,7 @@ export function renameTerms(text: string, adopted: readonly AdoptedName[]): stri
 }
 
 function renameTerm(text: string, ours: string, theirs: string): string {
+  if (!text.includes(ours)) return text;
   const article = /^[AEIOU]/.test(theirs) ? 'an' : 'a';
   return text.replace(
     new RegExp(`(\\b[Aa]n? )?(?<![\\w-])${ours}(s?)(?![\\w-])`, 'g'),

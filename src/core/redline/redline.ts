@@ -12,9 +12,10 @@ import { openDocument } from './open-document.ts';
 import { ownLists } from './own-lists.ts';
 import { changesTo, type PackageChanges, sidePart } from './package-changes.ts';
 import type { Placed } from './placed.ts';
+import { repacked } from './repack.ts';
 import { revisableParts } from './resolve-revisions.ts';
 import { splice } from './splices.ts';
-import { changedParts, damaged, repacked, type WordPackage } from './word-package.ts';
+import { changedParts, damaged, type WordPackage } from './word-package.ts';
 import { type RedlineMode, writeAnnex } from './write-annex.ts';
 import { attributeOf, elementsNamed, spansOf } from './xml-spans.ts';
 

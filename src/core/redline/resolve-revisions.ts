@@ -1,8 +1,9 @@
 import type { Fault } from '../contract/index.ts';
+import { repacked } from './repack.ts';
 import { type Decide, type Outcome, resolvePart } from './resolve-part.ts';
 import { type Revision, revisionsIn } from './revision.ts';
 import { insertAt, splice } from './splices.ts';
-import { changedParts, openPackage, openPart, repacked, type WordPackage } from './word-package.ts';
+import { changedParts, openPackage, openPart, type WordPackage } from './word-package.ts';
 import { attributeOf, elementsNamed, spansOf } from './xml-spans.ts';
 
 export type ResolvedDocx =

@@ -1,4 +1,4 @@
-import { unzipSync, type Zippable, zipSync } from 'fflate';
+import { unzipSync } from 'fflate';
 import { type Archive, type Fault, openArchive, parseXml } from '../contract/index.ts';
 import { attributeOf, elementsNamed, type SpanElement, spansOf } from './xml-spans.ts';
 
@@ -130,20 +130,6 @@ function resolved(folder: string, target: string): string {
   return steps.join('/');
 }
 
-/** Packed already; packing them again takes time and saves nothing. */
-const packed = /\.(?:png|jpe?g|gif|zip|docx|xlsx|pptx|bin|odttf|wmf|emf|mp4)$/i;
-
-/**
- * A document of these parts.
- * @param date ISO 8601: the time given to the parts, so that the same input gives the same file.
- */
-export function repacked(parts: ReadonlyMap<string, Uint8Array>, date: string): Uint8Array {
-  const mtime = zipTime(date);
-  const zippable: Zippable = {};
-  for (const [name, bytes] of parts) zippable[name] = [bytes, { level: packed.test(name) ? 0 : 1, mtime }];
-  return zipSync(zippable);
-}
-
 /** The parts of a document with some written anew or added; all others keep their bytes and their order. */
 export function changedParts(
   { parts }: WordPackage,
@@ -152,11 +138,4 @@ export function changedParts(
   const encoder = new TextEncoder();
   const written = [...changes].map(([name, text]) => [name, encoder.encode(text)] as const);
   return new Map([...parts, ...written]);
-}
-
-/** A ZIP file can tell times of 1980 to 2099 only. */
-function zipTime(date: string): number {
-  const [earliest, latest] = [Date.UTC(1980, 0, 2), Date.UTC(2099, 11, 30)];
-  const time = Date.parse(date);
-  return Number.isNaN(time) ? earliest : Math.min(latest, Math.max(earliest, time));
 }

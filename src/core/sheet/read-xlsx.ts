@@ -102,8 +102,7 @@ function textOfCell(cell: XmlElement, { strings, days, since1904 }: Content): st
     return item === null ? '' : textOf(item);
   }
   const value = textOf({
-    name: 'v',
-    attributes: {},
+    ...cell,
     children: [{ ...cell, name: 't', children: childNamed(cell, 'v')?.children ?? [] }],
   });
   if (type === 's') return strings[Number(value)] ?? '';

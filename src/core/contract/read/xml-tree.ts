@@ -10,11 +10,23 @@ export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly (XmlElement | string)[];
+  /** Which of the part's elements of its name it is, in document order from 0. */
+  readonly ordinal: number;
+}
+
+/** Takes the elements that stand in a child of the root, in their order and soon after each has ended. */
+export interface Taker {
+  /** The name of that child; the first of its name counts. */
+  readonly within: string;
+  readonly take: (element: XmlElement) => void;
 }
 
 export type ParsedXml =
   | { readonly ok: true; readonly root: XmlElement }
   | { readonly ok: false; readonly fault: FileFault };
+
+/** How many elements are open within a child of the root, the one that holds the root included. */
+const childOfRoot = 3;
 
 /** The namespaces of Office Open XML, transitional and strict. */
 const usualPrefix = new Map(
@@ -101,13 +113,22 @@ interface Growing {
   name: string;
   attributes: Readonly<Record<string, string>>;
   children: (Growing | string)[];
+  ordinal: number;
 }
 
-/** The handlers that grow the tree; limits are checked as it grows, so that a hostile part is left early. */
-function grow(parser: SaxesParser<{ xmlns: false }>): () => XmlElement | null {
-  const root: Growing = { name: '', attributes: {}, children: [] };
+/**
+ * The handlers that grow the tree; limits are checked as it grows, so that a hostile part is left early.
+ * @param within the child of the root whose elements are handed over as they end, and not kept.
+ */
+function grow(
+  parser: SaxesParser<{ xmlns: false }>,
+  within: string | null,
+  handOver: (element: XmlElement) => void,
+): () => XmlElement | null {
+  const root: Growing = { name: '', attributes: {}, children: [], ordinal: 0 };
   const open: Growing[] = [root];
   const scopes: Scope[] = [scopeOf(new Map([['xml', 'xml']]))];
+  const counts = new Map<string, number>();
   let elements = 0;
   const refuse = (fault: FileFault) => {
     throw new Refused(fault);
@@ -119,11 +140,10 @@ function grow(parser: SaxesParser<{ xmlns: false }>): () => XmlElement | null {
     if (open.length > maxDepth) refuse('nested-too-deep');
     if (elements > maxElements) refuse('too-many-elements');
     const scope = scopeWithin(scopes.at(-1) ?? scopeOf(new Map()), tag.attributes);
-    const element = {
-      name: usualName(tag.name, scope.prefixes, scope.elements, false),
-      attributes: usualAttributes(tag.attributes, scope),
-      children: [],
-    };
+    const name = usualName(tag.name, scope.prefixes, scope.elements, false);
+    const ordinal = counts.get(name) ?? 0;
+    counts.set(name, ordinal + 1);
+    const element = { name, attributes: usualAttributes(tag.attributes, scope), children: [], ordinal };
     open.at(-1)?.children.push(element);
     open.push(element);
     scopes.push(scope);
@@ -135,28 +155,51 @@ function grow(parser: SaxesParser<{ xmlns: false }>): () => XmlElement | null {
     open.at(-1)?.children.push(text);
   });
   parser.on('closetag', () => {
-    open.pop();
+    const ended = open.pop();
     scopes.pop();
+    const parent = open.length === childOfRoot ? open.at(-1) : undefined;
+    if (ended === undefined || parent?.name !== within || parent.ordinal > 0) return;
+    parent.children.pop();
+    handOver(ended);
   });
   return () => root.children.find((child) => typeof child !== 'string') ?? null;
 }
 
 /**
  * Parses an XML part: UTF-8 or UTF-16, no document type, no entities but XML's own five, limits on depth and count.
+ * @param taker given the elements of one place while the part is read, so that no tree of all of it is ever held. What
+ * it was given is worth nothing if the part turns out to be damaged further on.
  */
-export function parseXml(bytes: Uint8Array): ParsedXml {
+export function parseXml(bytes: Uint8Array, taker: Taker | null = null): ParsedXml {
   const parser = new SaxesParser({ xmlns: false, position: false });
-  const rootOf = grow(parser);
-  const decoder = new TextDecoder(encodingOf(bytes));
-  try {
-    for (let at = 0; at < bytes.length; at += chunkBytes)
-      parser.write(decoder.decode(bytes.subarray(at, at + chunkBytes), { stream: true }));
-    parser.write(decoder.decode()).close();
-  } catch (error) {
-    return { ok: false, fault: error instanceof Refused ? error.fault : 'damaged-xml' };
+  const ended: XmlElement[] = [];
+  const rootOf = grow(parser, taker?.within ?? null, (element) => ended.push(element));
+  for (const text of chunksOf(bytes)) {
+    const fault = faultOf(() => (text === null ? parser.close() : parser.write(text)));
+    if (fault !== null) return { ok: false, fault };
+    for (const element of ended.splice(0)) taker?.take(element);
   }
   const root = rootOf();
   return root ? { ok: true, root } : { ok: false, fault: 'damaged-xml' };
+}
+
+/** The text of a part in pieces, and null at its end. */
+function* chunksOf(bytes: Uint8Array): Generator<string | null> {
+  const decoder = new TextDecoder(encodingOf(bytes));
+  for (let at = 0; at < bytes.length; at += chunkBytes)
+    yield decoder.decode(bytes.subarray(at, at + chunkBytes), { stream: true });
+  yield decoder.decode();
+  yield null;
+}
+
+/** What the parser refuses a piece for. */
+function faultOf(parse: () => unknown): FileFault | null {
+  try {
+    parse();
+    return null;
+  } catch (error) {
+    return error instanceof Refused ? error.fault : 'damaged-xml';
+  }
 }
 
 function encodingOf(bytes: Uint8Array): string {

@@ -1,12 +1,16 @@
 import { type Archive, openArchive } from '../archive.ts';
 import type { FileFault } from '../file-faults.ts';
-import { childrenNamed, parseXml, type XmlElement } from '../xml-tree.ts';
+import { childrenNamed, type ParsedXml, parseXml, type Taker, type XmlElement } from '../xml-tree.ts';
 
 /** The parts of a Word document that are read. Headers, footers, comments and what lies outside the file are not. */
 export interface DocxPackage {
   /** The name of the main part, usually "word/document.xml". */
   readonly mainPart: string;
-  readonly document: XmlElement;
+  /**
+   * Reads the main part and gives the blocks of its body one after the other: a tree of all of it would cost more than
+   * the reading.
+   */
+  readonly eachBlock: (take: (block: XmlElement) => void) => FileFault | null;
   readonly styles: XmlElement | null;
   readonly numbering: XmlElement | null;
   readonly footnotes: XmlElement | null;
@@ -63,17 +67,20 @@ export function openDocx(file: Uint8Array | Archive): OpenedDocx {
   const mainPart = relationsOf('', part).get('officeDocument') ?? 'word/document.xml';
   const related = relationsOf(mainPart, part);
   const folder = mainPart.slice(0, mainPart.lastIndexOf('/') + 1);
+  if (!names.has(mainPart)) return { ok: false, fault: 'no-document' };
   const faults: FileFault[] = [];
-  const read = (name: string): XmlElement | null => {
-    if (!names.has(name)) return null;
+  const parse = (name: string, taker: Taker | null = null): ParsedXml => {
     const content = part(name);
-    const parsed = content === null ? ({ ok: false, fault: 'damaged-zip' } as const) : parseXml(content);
+    return content === null ? { ok: false, fault: 'damaged-zip' } : parseXml(content, taker);
+  };
+  const side = (type: string): XmlElement | null => {
+    const name = related.get(type) ?? `${folder}${type}.xml`;
+    if (!names.has(name)) return null;
+    const parsed = parse(name);
     if (parsed.ok) return parsed.root;
     faults.push(parsed.fault);
     return null;
   };
-  const document = read(mainPart);
-  const side = (type: string) => read(related.get(type) ?? `${folder}${type}.xml`);
   const parts = {
     styles: side('styles'),
     numbering: side('numbering'),
@@ -82,7 +89,10 @@ export function openDocx(file: Uint8Array | Archive): OpenedDocx {
   };
   const [fault] = faults;
   if (fault) return { ok: false, fault };
-  if (!document) return { ok: false, fault: 'no-document' };
+  const eachBlock = (take: Taker['take']): FileFault | null => {
+    const parsed = parse(mainPart, { within: 'w:body', take });
+    return parsed.ok ? null : parsed.fault;
+  };
   const macros = [...names].some((name) => name.endsWith('vbaProject.bin'));
-  return { ok: true, docx: { mainPart, document, ...parts, macros } };
+  return { ok: true, docx: { mainPart, eachBlock, ...parts, macros } };
 }

@@ -6,7 +6,6 @@ import { type Notes, notesOf } from './note-parts.ts';
 import { formatCount } from './number-format.ts';
 import { type Numberer, numbererOf, type ParagraphNumber } from './numberer.ts';
 import { indentOf, levelOfStyle, type Numbering, numberingFrom } from './numbering.ts';
-import { ordinalsOf } from './ordinals.ts';
 import { type DocxPackage, openDocx } from './package.ts';
 import { type NoteReference, type ParagraphText, paragraphText } from './run-text.ts';
 import { numberUseOf, outlineOf, type Style, type Styles, stylesFrom } from './styles.ts';
@@ -17,7 +16,6 @@ export type ReadDocx =
 
 interface Walk {
   readonly part: string;
-  readonly ordinals: ReadonlyMap<XmlElement, number>;
   readonly styles: Styles;
   readonly numbering: Numbering;
   readonly numberer: Numberer;
@@ -51,16 +49,15 @@ const wrappers = new Set([
  */
 export function readDocxParagraphs(file: Uint8Array | Archive): ReadDocx {
   const opened = openDocx(file);
-  return opened.ok ? { ok: true, reading: readPackage(opened.docx) } : opened;
+  return opened.ok ? readPackage(opened.docx) : opened;
 }
 
-function readPackage(docx: DocxPackage): DocxReading {
+function readPackage(docx: DocxPackage): ReadDocx {
   const styles = stylesFrom(docx.styles);
   const numbering = numberingFrom(docx.numbering, styles.useOfListStyle);
   const notes = notesOf(docx);
   const walk: Walk = {
     part: docx.mainPart,
-    ordinals: ordinalsOf(docx.document),
     styles,
     numbering,
     numberer: numbererOf(numbering),
@@ -70,20 +67,27 @@ function readPackage(docx: DocxPackage): DocxReading {
     carried: '',
     onNote: (reference, under) => walk.waiting.push(() => readNote(walk, notes, reference, under)),
   };
-  const body = childNamed(docx.document, 'w:body');
-  if (body) readBlocks(body, null, walk);
+  const fault = docx.eachBlock((block) => readBlock(block, null, walk));
+  if (fault !== null) return { ok: false, fault };
   const { changes, hidden, unprinted, embedded, comments } = walk.tally;
-  return { paragraphs: walk.paragraphs, changes, hidden, unprinted, embedded, comments, macros: docx.macros };
+  const { paragraphs } = walk;
+  return {
+    ok: true,
+    reading: { paragraphs, changes, hidden, unprinted, embedded, comments, macros: docx.macros },
+  };
 }
 
 function readBlocks(parent: XmlElement, cell: Cell | null, walk: Walk): void {
-  for (const element of elementsOf(parent)) {
-    readBlock(element, cell, walk);
-    if (cell === null) for (let next = walk.waiting.shift(); next; next = walk.waiting.shift()) next();
-  }
+  for (const element of elementsOf(parent)) readBlock(element, cell, walk);
 }
 
+/** What belongs to a block is read after it; what belongs to a cell, after its table. */
 function readBlock(element: XmlElement, cell: Cell | null, walk: Walk): void {
+  readByKind(element, cell, walk);
+  if (cell === null) for (let next = walk.waiting.shift(); next; next = walk.waiting.shift()) next();
+}
+
+function readByKind(element: XmlElement, cell: Cell | null, walk: Walk): void {
   if (element.name === 'w:p') readParagraph(element, cell, walk);
   else if (element.name === 'w:tbl') readTable(element, walk);
   else if (element.name === 'w:sdt') {
@@ -150,7 +154,7 @@ function readParagraph(element: XmlElement, cell: Cell | null, walk: Walk, note:
   const number = isUnseen(properties, text) ? null : numberOf(properties, style, walk);
   walk.paragraphs.push({
     part: walk.part,
-    ordinal: walk.ordinals.get(element) ?? 0,
+    ordinal: element.ordinal,
     text,
     number,
     outline: outlineOf(properties) ?? style.outline,
@@ -200,7 +204,7 @@ function readNote(walk: Walk, notes: Notes, { kind, id }: NoteReference, under: 
   if (!element) return;
   notes.read[kind] += 1;
   const label = formatCount(notes.read[kind], kind === 'footnote' ? 'decimal' : 'lowerRoman', null);
-  const inNote: Walk = { ...walk, ...notes.partOf[kind], carried: '', onNote: () => undefined };
+  const inNote: Walk = { ...walk, part: notes.partOf[kind], carried: '', onNote: () => undefined };
   for (const paragraph of childrenNamed(element, 'w:p'))
     readParagraph(paragraph, null, inNote, { label, under });
 }
