@@ -1,3 +1,5 @@
+import { type Collision, collisionOf } from '../store/index.ts';
+
 /**
  * What can go wrong for a person, each with one sentence that says what is wrong and what to do.
  * Anything else that is thrown is a fault of ours and shows as such.
@@ -48,6 +50,22 @@ export const invalid = (message: string, fields: Readonly<Record<string, string>
   new AppError('invalid', message, fields);
 
 export const conflict = (message: string): AppError => new AppError('conflict', message);
+
+const collisionWords: Readonly<Record<Collision, string>> = {
+  duplicate: 'Somebody has just done the same. Look at what is there now before you try again.',
+  gone: 'Something that this belongs to was deleted or added a moment ago. Look at what is there now.',
+  busy: 'Others were changing the same at the same moment. Try again.',
+};
+
+/**
+ * What a person is told of an error: an `AppError` as it is; what the database refused because of somebody else at the
+ * same moment as a `conflict`, whichever verb ran into it; null for a fault of ours.
+ */
+export function toldOf(error: unknown): AppError | null {
+  if (error instanceof AppError) return error;
+  const collision = collisionOf(error);
+  return collision === null ? null : conflict(collisionWords[collision.kind]);
+}
 
 /** Somebody else changed it since the actor looked. */
 export const stale = (what: string): AppError =>

@@ -8,7 +8,7 @@ export * from './code/index.ts';
 export * from './contracts/index.ts';
 export * from './dependencies/index.ts';
 export type { ErrorCode } from './errors.ts';
-export { AppError, statusOfCode } from './errors.ts';
+export { AppError, statusOfCode, toldOf } from './errors.ts';
 export * from './example/index.ts';
 export * from './imports/index.ts';
 export * from './lists/index.ts';

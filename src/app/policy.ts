@@ -24,6 +24,7 @@ const allowed = {
   'people.read': ['owner', 'editor', 'reviewer', 'viewer'],
   'people.manage': ['owner'],
   'organisation.found': ['owner'],
+  'organisation.manage': ['owner'],
   'webhook.manage': ['owner'],
   'record.read': ['owner', 'editor', 'reviewer', 'viewer'],
 } as const satisfies Record<string, readonly MemberRole[]>;

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { AppError } from '../app/index.ts';
+import { toldOf } from '../app/index.ts';
 
 /** Whether a program asks, which is told of problems in its own form. */
 export const isApi = (path: string): boolean =>
@@ -55,9 +55,8 @@ export const noSuchPage = problem(
 
 /** Tells a person's error from a fault of ours; nothing of a fault's inside is told to anyone outside. */
 export function problemOf(error: unknown): Problem {
-  if (error instanceof AppError) {
-    return problem(error.status, error.message, error.fields, error.retryAfter);
-  }
+  const told = toldOf(error);
+  if (told !== null) return problem(told.status, told.message, told.fields, told.retryAfter);
   if (error instanceof HTTPException) return problem(error.status, error.message);
   return problem(500, detailOfFault);
 }

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { requestId } from 'hono/request-id';
 import manifest from '../../package.json' with { type: 'json' };
-import { faultFields, type Log, type Workspace } from '../app/index.ts';
+import { AppError, faultFields, type Log, type Workspace } from '../app/index.ts';
 import { type AccessOptions, atThisMachine, gate } from './access/index.ts';
 import { createApi } from './api/index.ts';
 import { type AssetUrl, loadAssets } from './assets.ts';
@@ -61,7 +61,9 @@ export function createServer(workspace: Workspace, options: ServerOptions): Hono
   app.onError(async (error, c) => {
     const problem = problemOf(error);
     if (problem.retryAfter !== null) c.header('retry-after', String(problem.retryAfter));
-    if (problem.status === 500) log('request.fault', { id: c.get('requestId'), ...faultFields(error) });
+    // What the database refused is told as a conflict; that it did is for whoever runs the server to see.
+    const isOurs = problem.status === 500 || (problem.status === 409 && !(error instanceof AppError));
+    if (isOurs) log('request.fault', { id: c.get('requestId'), ...faultFields(error) });
     const page = await answer(problem, c.req.path);
     return page === null ? problemResponse(c, problem) : c.html(page, problem.status);
   });

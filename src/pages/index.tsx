@@ -2,8 +2,10 @@ import { Hono } from 'hono';
 import type { Workspace } from '../app/index.ts';
 import { accountRoutes } from './accounts/account-routes.tsx';
 import { doorRoutes } from './accounts/door-routes.tsx';
+import { organisationRoutes } from './accounts/organisation-routes.tsx';
 import { passkeyRoutes } from './accounts/passkey-routes.ts';
 import { peopleRoutes } from './accounts/people-routes.tsx';
+import { personRoutes } from './accounts/person-routes.tsx';
 import { signOnRoutes } from './accounts/sign-on-routes.tsx';
 import { annexRoutes } from './annex/routes.tsx';
 import { bomsRoutes, releasesRoutes } from './boms/index.ts';
@@ -59,6 +61,8 @@ export const screens = {
       doorRoutes,
       peopleRoutes,
       accountRoutes,
+      personRoutes,
+      organisationRoutes,
       passkeyRoutes,
       signOnRoutes,
       negotiationRoutes,

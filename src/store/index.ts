@@ -3,6 +3,7 @@ export * from './answers/index.ts';
 export * from './archive/index.ts';
 export * from './boms/index.ts';
 export * from './calendar/index.ts';
+export { type Collision, collisionOf, isDuplicate } from './collision.ts';
 export * from './embedded/index.ts';
 export * from './imports/index.ts';
 export * from './jobs/index.ts';

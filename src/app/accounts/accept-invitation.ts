@@ -10,7 +10,7 @@ import {
   moveSession,
   takeInvitation,
 } from '../../store/index.ts';
-import { AppError, conflict, invalid } from '../errors.ts';
+import { AppError, conflict } from '../errors.ts';
 import { check } from '../input.ts';
 import type { Workspace } from '../workspace.ts';
 import { admit } from './attempts.ts';
@@ -19,6 +19,7 @@ import { emailSchema, personNameSchema } from './fields.ts';
 import { hashPassword, newPasswordSchema } from './passwords.ts';
 import { hashOf } from './secrets.ts';
 import { type Means, startSession } from './start-session.ts';
+import { emailTaken, underOwnEmail } from './taken-email.ts';
 
 /** What somebody with the link is shown. */
 export interface OpenInvitation {
@@ -68,12 +69,13 @@ export async function joinAsNew(
   const { name, email, password } = check(joinSchema, input);
   await admit(ws, { address: visitor.address });
   if ((await ws.store.maintain((db) => findAccountByEmail(db, email))) !== null) {
-    throw invalid('This address has an account.', {
-      email: 'This address has an account already. Sign in with it, then open the link again.',
-    });
+    throw emailTaken();
   }
   const passwordHash = await hashPassword(password);
-  return await newMember(ws, visitor, invitation, { name, email, passwordHash }, 'invitation');
+  // Another may have joined by the same address since it was looked for.
+  return await underOwnEmail(() =>
+    newMember(ws, visitor, invitation, { name, email, passwordHash }, 'invitation'),
+  );
 }
 
 /** Makes the account of an invitation and signs its person in; `also` adds what belongs to the account. */

@@ -4,6 +4,8 @@ export { joinAsNew, joinAsSelf, joinSchema, showInvitation } from './accept-invi
 export type { Caller, StartedSession, Visitor } from './caller.ts';
 export type { ChangePasswordInput } from './change-password.ts';
 export { changePassword, changePasswordSchema } from './change-password.ts';
+export type { ChangeEmailInput } from './change-person.ts';
+export { changeEmail, changeEmailSchema, changeName, changeNameSchema } from './change-person.ts';
 export type { InviteInput, NewInvitation } from './invite.ts';
 export { invite, inviteSchema, withdrawInvitation } from './invite.ts';
 export { changeRole, changeRoleSchema, removeMember } from './manage-members.ts';
@@ -26,6 +28,8 @@ export {
 export type { People, ShownInvitation, ShownMember } from './people.ts';
 export { listPeople } from './people.ts';
 export { callerAtMachine, callerOfSession, callerOfToken } from './recognise.ts';
+export type { ShownOrganisation } from './rename-organisation.ts';
+export { renameOrganisation, showOrganisation } from './rename-organisation.ts';
 export { resetPassword } from './reset-password.ts';
 export type { ShownSession } from './sessions.ts';
 export { endOtherSessions, endSession, listSessions, signOut } from './sessions.ts';
@@ -37,6 +41,8 @@ export type { SignInInput } from './sign-in.ts';
 export { signIn, signInSchema } from './sign-in.ts';
 export type { BegunSignOn, EndedSignOn, SignOnPurpose } from './sign-on.ts';
 export { beginSignOn, disconnectSignOn, endSignOn, listSignOns, signOnReturn } from './sign-on.ts';
+export type { Joining, JoiningInput } from './sign-on-domains.ts';
+export { closeJoining, joiningRoles, joiningSchema, listJoining, openJoining } from './sign-on-domains.ts';
 export type { SignOnSettings } from './sign-on-provider.ts';
 export type { NewToken, NewTokenInput, ShownToken } from './tokens.ts';
 export { createToken, listTokens, newTokenSchema, revokeToken } from './tokens.ts';

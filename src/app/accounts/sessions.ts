@@ -33,6 +33,16 @@ export async function listSessions(ws: Workspace, caller: Caller): Promise<reado
   }));
 }
 
+/** Minutes in which a session counts as just begun. */
+const freshMinutes = 10;
+
+/** Whether the session that asks has only just begun, so that it is surely the person who signed in. */
+export async function isFreshSession(ws: Workspace, caller: Caller): Promise<boolean> {
+  const current = (await listSessions(ws, caller)).find((session) => session.current);
+  const since = ws.store.now().getTime() - freshMinutes * 60_000;
+  return current !== undefined && current.startedAt.getTime() >= since;
+}
+
 /** Signs out: ends the session that asks. */
 export async function signOut(ws: Workspace, caller: Caller): Promise<void> {
   await endSession(ws, caller, ownSession(caller));

@@ -2,6 +2,7 @@ import { findAccount } from '../../store/index.ts';
 import { notFound } from '../errors.ts';
 import type { Workspace } from '../workspace.ts';
 import { type Caller, ownSession } from './caller.ts';
+import { isFreshSession } from './sessions.ts';
 
 /** What somebody sees of the own account. */
 export interface ShownAccount {
@@ -9,6 +10,8 @@ export interface ShownAccount {
   readonly email: string | null;
   /** Whether the person can sign in by password. */
   readonly password: boolean;
+  /** Whether the person may change the e-mail address now without one: the session has only just begun. */
+  readonly fresh: boolean;
 }
 
 /** The caller's own account. */
@@ -16,5 +19,10 @@ export async function showAccount(ws: Workspace, caller: Caller): Promise<ShownA
   ownSession(caller);
   const account = await ws.store.maintain((db) => findAccount(db, caller.id));
   if (account === null) throw notFound('account');
-  return { name: account.name, email: account.email, password: account.password_hash !== null };
+  return {
+    name: account.name,
+    email: account.email,
+    password: account.password_hash !== null,
+    fresh: await isFreshSession(ws, caller),
+  };
 }

@@ -9,11 +9,14 @@ export interface SignOnSettings {
   readonly clientSecret?: string;
   /** What people call it. */
   readonly name: string;
+  /** Domains of e-mail addresses whose people organisations here may let join by themselves; none unless told. */
+  readonly domains?: readonly string[];
 }
 
 /** The provider, asked what it can do when somebody first signs on. */
 export interface SignOnProvider {
   readonly name: string;
+  readonly domains: readonly string[];
   /** Rejects while the provider cannot be reached; asked again it tries again. */
   configuration(): Promise<Configuration>;
 }
@@ -21,7 +24,8 @@ export interface SignOnProvider {
 /** Seconds for each answer of the provider. */
 const patience = 10;
 
-export function signOnProvider({ issuer, clientId, clientSecret, name }: SignOnSettings): SignOnProvider {
+export function signOnProvider(settings: SignOnSettings): SignOnProvider {
+  const { issuer, clientId, clientSecret, name, domains = [] } = settings;
   let known: Promise<Configuration> | undefined;
   const ask = (): Promise<Configuration> =>
     discovery(issuer, clientId, clientSecret, undefined, {
@@ -30,6 +34,7 @@ export function signOnProvider({ issuer, clientId, clientSecret, name }: SignOnS
     });
   return {
     name,
+    domains: domains.map((domain) => domain.toLowerCase()),
     configuration: async () => {
       known ??= ask();
       try {

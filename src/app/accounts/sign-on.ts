@@ -24,8 +24,10 @@ import { newMember, showInvitation } from './accept-invitation.ts';
 import { admit } from './attempts.ts';
 import { type Caller, ownSession, type StartedSession, type Visitor } from './caller.ts';
 import { beginHandshake, endHandshake } from './handshake.ts';
+import { joinByDomain } from './join-by-domain.ts';
 import { newSecret } from './secrets.ts';
 import { signInAs } from './sign-in.ts';
+import { personOfClaims, type SignOnPerson } from './sign-on-person.ts';
 import type { SignOnProvider } from './sign-on-provider.ts';
 
 /** Where a provider sends people back to; to be named to it, after our address. */
@@ -85,15 +87,6 @@ export interface EndedSignOn {
   readonly next: string;
 }
 
-/** How a provider knows somebody, and what it says of them. */
-interface Person {
-  readonly issuer: string;
-  readonly subject: string;
-  readonly name: string;
-  /** Only one that the provider has verified. */
-  readonly email: string | null;
-}
-
 /**
  * Ends a sign-on with what the provider sent the browser back with. An account is found by the provider's own name
  * for the person and never by an e-mail address, which two people may have had. Throws `invalid`, `forbidden`,
@@ -124,7 +117,7 @@ async function personOf(
   ws: Workspace,
   { state, nonce, verifier }: z.infer<typeof begunSchema>,
   url: URL,
-): Promise<Person> {
+): Promise<SignOnPerson> {
   const configuration = await providerOf(ws).configuration().catch(unreachable);
   const tokens = await authorizationCodeGrant(configuration, url, {
     pkceCodeVerifier: verifier,
@@ -139,36 +132,31 @@ async function personOf(
     more === undefined
       ? claims
       : await fetchUserInfo(configuration, tokens.access_token, claims.sub).catch(notCompleted);
-  const { name, email, email_verified } = saysSchema.parse({ ...claims, ...told });
-  const verified = email_verified === true ? email : undefined;
-  return {
-    issuer: claims.iss,
-    subject: claims.sub,
-    name: (name ?? verified ?? claims.sub).slice(0, 100),
-    email: verified?.toLowerCase() ?? null,
-  };
+  return personOfClaims({ ...claims, ...told, iss: claims.iss, sub: claims.sub });
 }
 
-const saysSchema = z.object({
-  name: z.string().optional().catch(undefined),
-  email: z.string().max(254).optional().catch(undefined),
-  email_verified: z.boolean().optional().catch(undefined),
-});
-
-async function enter(ws: Workspace, visitor: Visitor, person: Person): Promise<StartedSession> {
-  const account = await ws.store.maintain(async (db) => {
-    const id = await accountOfIdentity(db, person);
-    return id === null ? null : await findAccount(db, id);
+async function enter(ws: Workspace, visitor: Visitor, person: SignOnPerson): Promise<StartedSession> {
+  const find = () =>
+    ws.store.maintain(async (db) => {
+      const id = await accountOfIdentity(db, person);
+      return id === null ? null : await findAccount(db, id);
+    });
+  const account = await find();
+  if (account !== null) return await signInAs(ws, account, visitor, 'sign-on');
+  return await joinByDomain(ws, visitor, person).catch(async (error: unknown) => {
+    // The same person may have come by another window at the same moment.
+    const joined = isDuplicate(error) ? await find() : null;
+    if (joined === null) throw error;
+    return await signInAs(ws, joined, visitor, 'sign-on');
   });
-  if (account === null) {
-    throw invalid(
-      'No account here is connected with this sign-on. Accept an invitation by it, or sign in and connect it on the page of your account.',
-    );
-  }
-  return await signInAs(ws, account, visitor, 'sign-on');
 }
 
-async function join(ws: Workspace, visitor: Visitor, token: string, person: Person): Promise<EndedSignOn> {
+async function join(
+  ws: Workspace,
+  visitor: Visitor,
+  token: string,
+  person: SignOnPerson,
+): Promise<EndedSignOn> {
   const invitation = await showInvitation(ws, token);
   const { name, email } = person;
   const taken = await ws.store.maintain(
@@ -188,7 +176,7 @@ async function connect(
   ws: Workspace,
   caller: Caller | null,
   account: string,
-  person: Person,
+  person: SignOnPerson,
 ): Promise<EndedSignOn> {
   if (caller === null || caller.id !== account) throw forbidden('Sign in again, then connect the sign-on.');
   ownSession(caller);

@@ -54,6 +54,9 @@ export const sent: Readonly<Record<string, Readonly<Record<string, string | File
   'POST /systems/:system/reliance': { name: 'Cloud', kind: 'cloud' },
   'POST /systems/:system/reliance/confirm': { name: 'Cloud' },
   'POST /systems/:system/reliance/set-aside': { name: 'Cloud' },
+  'POST /organisation/joining': { domain: 'example.org' },
+  'POST /organisation/joining/close': { domain: 'example.org' },
+  'POST /organisation': { name: 'Elsewhere' },
   'POST /webhooks': { url: 'https://hooks.example/' },
   'POST /releases/:release/bom/form': { 'system.0.name': 'Reader', accept: 'yes' },
   'POST /releases/:release/bom/card': { card: new File(['# A model'], 'README.md') },
@@ -182,6 +185,7 @@ export async function oneOfEverything(ws: Workspace, server: Hono, owner: Signed
       term: 'incident-notification',
       group: 'use',
       document: 'annex',
+      domain: 'example.org',
       // A secret that nobody has.
       secret: 'x'.repeat(43),
     },

@@ -1,9 +1,12 @@
 import { z } from '@hono/zod-openapi';
 import {
+  type Joining,
+  joiningRoles,
   memberRoles,
   type NewInvitation,
   type NewToken,
   type People,
+  type ShownOrganisation,
   type ShownSession,
   type ShownToken,
 } from '../../app/index.ts';
@@ -11,6 +14,9 @@ import {
 const text = z.string();
 const moment = z.iso.datetime();
 const role = z.enum(memberRoles);
+
+/** Of the caller's own account; a token may not. */
+export const ownOnly = 'For who is signed in by session; a token cannot.';
 
 export const meShape = z
   .object({
@@ -80,6 +86,31 @@ export const organisationsShape = z
     may: z.object({ found: z.boolean() }),
   })
   .openapi('Organisations');
+
+export const organisationShape = z
+  .object({
+    id: z.uuid(),
+    name: text,
+    foundedAt: moment,
+    may: z.object({ manage: z.boolean() }),
+  })
+  .openapi('Organisation');
+
+export const joiningShape = z
+  .object({
+    domains: z.array(z.object({ domain: text, role: z.enum(joiningRoles), addedAt: moment, addedBy: text })),
+    offered: z.array(text).describe('What whoever runs the server allows beside those.'),
+  })
+  .openapi('Joining');
+
+export const presentOrganisation = (organisation: ShownOrganisation): z.input<typeof organisationShape> =>
+  organisationShape.parse({ ...organisation, foundedAt: organisation.foundedAt.toISOString() });
+
+export const presentJoining = ({ domains, offered }: Joining): z.input<typeof joiningShape> =>
+  joiningShape.parse({
+    domains: domains.map((each) => ({ ...each, addedAt: each.addedAt.toISOString() })),
+    offered,
+  });
 
 export const presentPeople = ({ members, invitations, may }: People): z.input<typeof peopleShape> =>
   peopleShape.parse({

@@ -1,13 +1,15 @@
 import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { joinedBy, type SignedIn, setUpByAda } from '../../app/test-people.ts';
+import { joinedBy, type SignedIn, setUpByAda, testPassword } from '../../app/test-people.ts';
 import { openTestWorkspace, type TestWorkspace } from '../../app/test-workspace.ts';
 import { createServer } from '../index.ts';
 import {
+  joiningShape,
   meShape,
   newInvitationShape,
   newTokenShape,
+  organisationShape,
   organisationsShape,
   peopleShape,
   sessionShape,
@@ -57,7 +59,30 @@ describe('people by the API', () => {
   });
 });
 
+describe('the organisation by the API', () => {
+  it('is shown and renamed, and offers no joining without a sign-on', async () => {
+    expect((await send('PUT', '/organisation', { name: 'Difference Engines' })).status).toBe(204);
+    expect(organisationShape.parse(await get('/organisation'))).toMatchObject({
+      name: 'Difference Engines',
+      may: { manage: true },
+    });
+    expect((await send('PUT', '/organisation', { name: 'Analytical Engines' })).status).toBe(204);
+    expect(joiningShape.parse(await get('/organisation/joining'))).toEqual({ domains: [], offered: [] });
+    expect((await send('PUT', '/organisation/joining/example.org', {})).status).toBe(409);
+    expect((await send('DELETE', '/organisation/joining/example.org')).status).toBe(404);
+  });
+});
+
 describe('the own account by the API', () => {
+  it('changes name and e-mail address, the latter with the password', async () => {
+    expect((await send('PUT', '/me/name', { name: 'Ada L.' })).status).toBe(204);
+    expect(meShape.parse(await get('/me')).name).toBe('Ada L.');
+    expect((await send('PUT', '/me/name', { name: 'Ada' })).status).toBe(204);
+    const email = 'ada@example.org';
+    expect((await send('PUT', '/me/email', { email })).status).toBe(422);
+    expect((await send('PUT', '/me/email', { email, current: testPassword })).status).toBe(204);
+  });
+
   it('shows who one is by session and by token, and a token makes no other', async () => {
     const given = { name: 'Pipeline', role: 'editor', days: 30 };
     const made = newTokenShape.parse(await (await send('POST', '/tokens', given)).json());

@@ -14,7 +14,9 @@ import { idempotency } from './idempotency.ts';
 import { importsApi } from './imports.ts';
 import { listsApi } from './lists.ts';
 import { negotiationsApi } from './negotiations.ts';
+import { organisationsApi } from './organisations.ts';
 import { papersApi } from './papers.ts';
+import { peopleApi } from './people.ts';
 import { portfolioApi } from './portfolio.ts';
 import { recordApi } from './record.ts';
 import { referenceApi } from './reference.ts';
@@ -52,6 +54,8 @@ const parts = [
   releasesApi,
   bomsApi,
   accountsApi,
+  peopleApi,
+  organisationsApi,
 ];
 
 /** Everything a person can do on the screens, for programs; `/openapi.json` describes it. */

@@ -31,7 +31,10 @@ export function AccountPage({ account, sessions, passkeys, signOn, done, errors 
       )}
       <h1>Your account</h1>
       <p class="app-lead">
-        {account.name}, {account.email}
+        {account.name}, {account.email ?? 'no e-mail address'}.{' '}
+        <a class="govuk-link" href="/account/person">
+          Change your name or address
+        </a>
       </p>
       <Sessions sessions={sessions} />
       <PasskeysPart passkeys={passkeys} />

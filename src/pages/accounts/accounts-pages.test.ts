@@ -55,15 +55,21 @@ async function expectNoFaults(page: Page): Promise<void> {
 }
 
 describe('a page has no fault by axe and fits its screen', () => {
-  it.each(['/people', '/account', '/account/tokens', '/organisations', '/webhooks', '/webhooks/new'])(
-    '%s',
-    async (path) => {
-      const page = await (await windowOf(ada)).newPage();
-      await page.goto(at(path));
-      await expectNoFaults(page);
-      await page.context().close();
-    },
-  );
+  it.each([
+    '/people',
+    '/account',
+    '/account/tokens',
+    '/organisations',
+    '/organisation',
+    '/account/person',
+    '/webhooks',
+    '/webhooks/new',
+  ])('%s', async (path) => {
+    const page = await (await windowOf(ada)).newPage();
+    await page.goto(at(path));
+    await expectNoFaults(page);
+    await page.context().close();
+  });
 
   it('a member', async () => {
     const page = await (await windowOf(ada)).newPage();

@@ -9,7 +9,7 @@ import {
 import { sentForm } from '../parts/form.ts';
 import { areNone } from '../parts/sentences.ts';
 import { attempt } from './attempt.ts';
-import { SignInPage } from './sign-in-page.tsx';
+import { SignOnRefusedPage } from './sign-on-refused-page.tsx';
 import { wayBack } from './way-back.ts';
 
 /** To a provider of sign-on by OpenID Connect and back. */
@@ -69,13 +69,9 @@ export function signOnRoutes(workspace: Workspace): Hono {
       next = ended.next;
     });
     if (areNone(errors)) return c.redirect(next, 303);
-    return c.render(
-      <SignInPage email="" next="/" signOn={workspace.signOn?.name ?? null} errors={errors} />,
-      {
-        title: 'Sign in',
-        islands: ['passkey'],
-      },
-    );
+    return c.render(<SignOnRefusedPage because={Object.values(errors).join(' ')} />, {
+      title: 'You were not signed in',
+    });
   });
 
   return routes;

@@ -2,8 +2,19 @@ import { createServer as createHttpServer, type Server } from 'node:http';
 import Provider from 'oidc-provider';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { beginSignOn, endSignOn, invite, type Workspace } from '../../app/index.ts';
-import { joinedBy, type SignedIn, setUpByAda, testVisitor } from '../../app/test-people.ts';
+import {
+  beginSignOn,
+  closeJoining,
+  endSignOn,
+  foundAnother,
+  invite,
+  listJoining,
+  listPeople,
+  openJoining,
+  removeMember,
+  type Workspace,
+} from '../../app/index.ts';
+import { joinedBy, type SignedIn, setUpByAda, signedIn, testVisitor } from '../../app/test-people.ts';
 import { openTestWorkspace, type TestWorkspace } from '../../app/test-workspace.ts';
 import { type Serving, serve } from '../../http/index.ts';
 import { openBrowser, openWindow } from '../browser.fixture.ts';
@@ -42,8 +53,8 @@ async function openProvider(): Promise<{ server: Server; issuer: URL; allow: (re
         claims: () => ({
           sub,
           name: `${sub} by sign-on`,
-          email: `${sub}@example.org`,
-          email_verified: sub !== 'mallory',
+          email: `${sub}@${sub === 'dana' ? 'sub.' : ''}example.org`,
+          email_verified: !/^mall/.test(sub),
         }),
       }),
     });
@@ -61,6 +72,7 @@ beforeAll(async () => {
       clientId: 'candour',
       clientSecret: 'a secret of both',
       name: 'Example sign-on',
+      domains: ['Example.org'],
     },
   });
   ws = test.ws;
@@ -123,6 +135,7 @@ describe('single sign-on by a real provider', () => {
     await page.getByRole('link', { name: 'Sign in by Example sign-on' }).click();
     await atProvider(page, 'ada');
     await page.getByText('No account here is connected with this sign-on').waitFor();
+    await page.getByRole('heading', { name: 'You were not signed in' }).waitFor();
     await page.goto(`${origin}/people`);
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
     await page.context().close();
@@ -143,6 +156,86 @@ describe('single sign-on by a real provider', () => {
     await page.getByRole('button', { name: /Disconnect/ }).click();
     await page.getByRole('button', { name: 'Connect with Example sign-on' }).waitFor();
     await page.context().close();
+  });
+});
+
+describe('a first sign-on', () => {
+  const comesBy = async (name: string): Promise<Page> => {
+    const page = await newPage();
+    await page.goto(`${origin}/sign-in`);
+    await page.getByRole('link', { name: 'Sign in by Example sign-on' }).click();
+    await atProvider(page, name);
+    return page;
+  };
+
+  it('makes a member of somebody of a domain that an owner lets join, as a viewer unless told', async () => {
+    const owner = await newPage();
+    await owner.context().addCookies([{ name: 'candour-session', value: ada.token, url: origin }]);
+    await owner.goto(`${origin}/organisation`);
+    await owner.getByLabel('example.org').check();
+    await owner.getByRole('button', { name: 'Let them join' }).click();
+    await owner.getByRole('row', { name: /example\.org/ }).waitFor();
+    await owner.context().close();
+
+    const page = await comesBy('erin');
+    await page.getByRole('link', { name: 'People' }).click();
+    expect(await page.getByRole('row', { name: /erin by sign-on \(you\)/ }).textContent()).toContain(
+      'Viewer',
+    );
+    await page.context().close();
+  });
+
+  it.each([
+    ['whose address the provider has not verified', 'mallet', 'verified'],
+    ['of a domain below it', 'dana', 'people of sub.example.org do not get one by themselves'],
+    ['whose address has an account that is not connected', 'ada', 'has an account already'],
+  ])('makes none of somebody %s', async (_, name, because) => {
+    const before = (await listPeople(ws, ada.caller)).members.length;
+    const page = await comesBy(name);
+    await page.getByRole('heading', { name: 'You were not signed in' }).waitFor();
+    expect(await page.getByRole('alert').textContent()).toContain(because);
+    await page.getByRole('link', { name: 'Sign in another way' }).click();
+    expect((await listPeople(ws, ada.caller)).members).toHaveLength(before);
+    await page.context().close();
+  });
+
+  it('brings nobody back whom an owner has removed', async () => {
+    const erin = (await listPeople(ws, ada.caller)).members.find(({ name }) => /^erin/.test(name));
+    await removeMember(ws, ada.caller, erin?.id ?? '');
+    const page = await comesBy('erin');
+    await page.getByText('You belong to no organisation here any more').waitFor();
+    await page.context().close();
+  });
+
+  it('makes nobody a member once joining was ended', async () => {
+    await closeJoining(ws, ada.caller, 'example.org');
+    const page = await comesBy('frank');
+    await page.getByText('people of example.org do not get one by themselves').waitFor();
+    await page.context().close();
+  });
+});
+
+describe('joining by sign-on', () => {
+  it('is opened by owners, for domains that whoever runs the server allows, and leads to one organisation', async () => {
+    const bob = await joinedBy(ws, ada.caller, 'Bobby', 'owner');
+    await foundAnother(ws, bob.caller, { name: 'Of Bob' });
+    const there = (await signedIn(ws, bob.token)).caller;
+    await expect(openJoining(ws, there, 'example.com', {})).rejects.toMatchObject({ code: 'invalid' });
+    await openJoining(ws, ada.caller, 'EXAMPLE.org', { role: 'reviewer' });
+    expect((await listJoining(ws, ada.caller)).domains).toMatchObject([
+      { domain: 'example.org', role: 'reviewer', addedBy: 'Ada' },
+    ]);
+    await expect(openJoining(ws, there, 'example.org', {})).rejects.toMatchObject({ code: 'conflict' });
+    const editor = { ...ada.caller, role: 'editor' } as const;
+    for (const deed of [
+      () => openJoining(ws, editor, 'example.org', {}),
+      () => closeJoining(ws, editor, 'example.org'),
+      () => listJoining(ws, editor),
+    ]) {
+      await expect(deed()).rejects.toMatchObject({ code: 'forbidden' });
+    }
+    await closeJoining(ws, ada.caller, 'example.org');
+    await expect(closeJoining(ws, ada.caller, 'example.org')).rejects.toMatchObject({ code: 'not-found' });
   });
 });
 

@@ -1,4 +1,4 @@
-import { AppError } from '../../app/index.ts';
+import { toldOf } from '../../app/index.ts';
 
 /** What a person has to correct, by the field it concerns; `main` where it concerns the whole page. */
 export type Sentences = Readonly<Record<string, string>>;
@@ -14,8 +14,9 @@ export async function sentencesOf(verb: () => Promise<unknown>): Promise<Sentenc
     await verb();
     return {};
   } catch (error) {
-    if (!(error instanceof AppError) || !correctable.includes(error.code)) throw error;
-    return Object.keys(error.fields).length > 0 ? error.fields : { main: error.message };
+    const told = toldOf(error);
+    if (told === null || !correctable.includes(told.code)) throw error;
+    return Object.keys(told.fields).length > 0 ? told.fields : { main: told.message };
   }
 }
 

@@ -3,6 +3,7 @@ import { type Caller, type Deed, may } from '../../app/index.ts';
 /** What is set for a whole organisation, by who may see it. */
 const tabs = [
   { id: 'people', text: 'People', href: '/people', deed: 'people.read' },
+  { id: 'organisation', text: 'Organisation', href: '/organisation', deed: 'people.read' },
   { id: 'webhooks', text: 'Webhooks', href: '/webhooks', deed: 'webhook.manage' },
 ] as const satisfies readonly { id: string; text: string; href: string; deed: Deed }[];
 export type SettingsTab = (typeof tabs)[number]['id'];

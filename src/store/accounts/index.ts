@@ -6,6 +6,7 @@ export * from './organisations.ts';
 export * from './passkeys.ts';
 export * from './people.ts';
 export * from './sessions.ts';
+export * from './sign-on-domains.ts';
 export type {
   Account,
   ApiTokenRow,
@@ -15,6 +16,7 @@ export type {
   Organisation,
   PasskeyRow,
   SessionRow,
+  SignOnDomainRow,
 } from './tables.ts';
 export { memberRoles } from './tables.ts';
 export * from './tokens.ts';

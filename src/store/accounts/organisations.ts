@@ -21,6 +21,16 @@ export async function foundOrganisation(
   });
 }
 
+/** The organisation of the transaction. */
+export async function findOrganisation({ db, organisation }: View): Promise<Organisation | null> {
+  const row = await db
+    .selectFrom('organisation')
+    .selectAll()
+    .where('id', '=', organisation)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
 /** Organisations in the order they were founded. */
 export async function allOrganisations(db: Kysely<Schema>): Promise<Organisation[]> {
   return await db.selectFrom('organisation').selectAll().orderBy('created_at').orderBy('id').execute();

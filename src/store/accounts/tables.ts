@@ -87,6 +87,15 @@ interface InvitationTable extends Owned {
   expires_at: Date;
 }
 
+/** People with a verified address of the domain join the organisation by their first sign-on. */
+interface SignOnDomainTable extends Owned {
+  domain: string;
+  role: Exclude<MemberRole, 'owner'>;
+  created_at: Date;
+  created_by: string;
+  created_by_name: string;
+}
+
 interface SignInAttemptTable {
   id: string;
   key: string;
@@ -109,6 +118,7 @@ export interface AccountTables {
   session: SessionTable;
   api_token: ApiTokenTable;
   invitation: InvitationTable;
+  sign_on_domain: SignOnDomainTable;
   sign_in_attempt: SignInAttemptTable;
   handshake: HandshakeTable;
 }
@@ -120,3 +130,4 @@ export type PasskeyRow = Selectable<PasskeyTable>;
 export type SessionRow = Selectable<SessionTable>;
 export type ApiTokenRow = Selectable<ApiTokenTable>;
 export type InvitationRow = Selectable<InvitationTable>;
+export type SignOnDomainRow = Selectable<SignOnDomainTable>;

@@ -23,7 +23,6 @@ export {
   insertParty,
   updateParty,
 } from './fourth-parties.ts';
-export { isDuplicate } from './kept.ts';
 export {
   allReliances,
   contractsOfSystem,

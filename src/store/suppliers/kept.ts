@@ -12,8 +12,3 @@ export const made = ({ organisation, actor, at }: Change) => ({
 
 /** The columns that every later change touches. */
 export const touched = ({ at }: Change) => ({ updated_at: at, revision: sql<number>`revision + 1` });
-
-/** Whether the database refused a row because another of that name is there. */
-export function isDuplicate(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === '23505';
-}

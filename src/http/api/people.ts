@@ -1,0 +1,76 @@
+import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import {
+  changeRole,
+  changeRoleSchema,
+  invite,
+  inviteSchema,
+  listPeople,
+  memberRoles,
+  removeMember,
+  type Workspace,
+  withdrawInvitation,
+} from '../../app/index.ts';
+import { newInvitationShape, peopleShape, presentNewInvitation, presentPeople } from './account-shapes.ts';
+import { answer, done, json, newApi, route } from './route.ts';
+
+const role = z.enum(memberRoles);
+const memberParam = z.object({ member: z.string().openapi({ description: 'Id of a member.' }) });
+
+const people = route({
+  method: 'get',
+  path: '/people',
+  summary: 'The members of the organisation, and the open invitations',
+  responses: { 200: answer('All of them.', peopleShape) },
+});
+const reassign = route({
+  method: 'put',
+  path: '/people/{member}/role',
+  summary: 'Give a member another role',
+  request: { params: memberParam, body: json(changeRoleSchema.extend({ role })) },
+  responses: { 204: done('The member has it.') },
+});
+const remove = route({
+  method: 'delete',
+  path: '/people/{member}',
+  summary: 'End a membership; sessions and tokens for the organisation end with it',
+  request: { params: memberParam },
+  responses: { 204: done('It ended.') },
+});
+const newInvitation = route({
+  method: 'post',
+  path: '/invitations',
+  summary: 'Invite somebody by a link that works once',
+  request: { body: json(inviteSchema.extend({ role })) },
+  responses: { 201: answer('The link, shown this once.', newInvitationShape) },
+});
+const withdraw = route({
+  method: 'delete',
+  path: '/invitations/{invitation}',
+  summary: 'Withdraw an invitation that was not used',
+  request: { params: z.object({ invitation: z.string() }) },
+  responses: { 204: done('It was withdrawn.') },
+});
+
+/** Who belongs to the organisation, and who is invited. */
+export function peopleApi(workspace: Workspace): OpenAPIHono {
+  const api = newApi();
+
+  api.openapi(people, async (c) => c.json(presentPeople(await listPeople(workspace, c.var.actor)), 200));
+  api.openapi(reassign, async (c) => {
+    await changeRole(workspace, c.var.actor, c.req.valid('param').member, c.req.valid('json'));
+    return c.body(null, 204);
+  });
+  api.openapi(remove, async (c) => {
+    await removeMember(workspace, c.var.actor, c.req.valid('param').member);
+    return c.body(null, 204);
+  });
+  api.openapi(newInvitation, async (c) => {
+    const made = await invite(workspace, c.var.actor, c.req.valid('json'));
+    return c.json(presentNewInvitation(made, c.var.visit.origin), 201);
+  });
+  api.openapi(withdraw, async (c) => {
+    await withdrawInvitation(workspace, c.var.actor, c.req.valid('param').invitation);
+    return c.body(null, 204);
+  });
+  return api;
+}
