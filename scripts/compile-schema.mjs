@@ -17,7 +17,7 @@ export async function compiledValidators(path) {
   const texts = await Promise.all(
     [plan.schema, ...plan.with].map((name) => readFile(join(folder, 'official', name), 'utf8')),
   );
-  const support = ['formats.ts', 'distinct-items.ts'];
+  const support = ['formats.ts', 'distinct-items.ts', '../json.ts'];
   const supportTexts = await Promise.all(support.map((name) => readFile(join(folder, name), 'utf8')));
   const key = [await readFile(ownSource, 'utf8'), JSON.stringify(plan), ...texts, ...supportTexts].join('\0');
   const kept = join(cache, `validators-${createHash('sha256').update(key).digest('hex').slice(0, 24)}.mjs`);
@@ -50,7 +50,7 @@ async function compile(plan, texts, folder) {
 
 async function validator(draft) {
   const module = await import(draft === '2020-12' ? 'ajv/dist/2020.js' : 'ajv/dist/ajv.js');
-  const { _ } = await import('ajv/dist/compile/codegen/index.js');
+  const { _, or, stringify } = await import('ajv/dist/compile/codegen/index.js');
   const { default: formats } = await import('ajv-formats');
   const Ajv = module.default.default ?? module.default;
   const ajv = new Ajv({
@@ -64,6 +64,22 @@ async function validator(draft) {
   (formats.default ?? formats)(ajv, { mode: 'full', formats: [] });
   const known = ['date', 'date-time', 'idn-email', 'iri-reference', 'string', 'uri', 'uuid'];
   for (const name of known) ajv.addFormat(name, () => true);
+  // ajv compares with one allowed value after the other: SPDX has seven hundred licences.
+  ajv.removeKeyword('enum');
+  ajv.addKeyword({
+    keyword: 'enum',
+    schemaType: 'array',
+    error: {
+      message: 'must be equal to one of the allowed values',
+      params: ({ schemaCode }) => _`{allowedValues: ${schemaCode}}`,
+    },
+    code(cxt) {
+      const { data, gen, schema } = cxt;
+      if (schema.length < 20) return cxt.pass(or(...schema.map((each) => _`${data} === ${each}`)));
+      const allowed = gen.scopeValue('func', { ref: schema, code: _`new Set(${stringify(schema)})` });
+      return cxt.pass(_`${allowed}.has(${data})`);
+    },
+  });
   ajv.addKeyword({
     keyword: 'distinctItems',
     type: 'array',

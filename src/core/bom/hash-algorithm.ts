@@ -27,10 +27,17 @@ export function algorithmName(written: string): string {
   return written.toUpperCase().replace(/[^A-Z0-9]/g, '');
 }
 
+const digits = new Map<string, number | null>();
+const mostRemembered = 1000;
+
 /** @returns hexadecimal digits a digest must have, or null where the algorithm has no fixed length */
 export function hexDigits(algorithm: string): number | null {
+  const before = digits.get(algorithm);
+  if (before !== undefined) return before;
   const length = bits.get(algorithmName(algorithm));
-  return length === undefined ? null : length / 4;
+  const found = length === undefined ? null : length / 4;
+  if (digits.size < mostRemembered) digits.set(algorithm, found);
+  return found;
 }
 
 /** Orders algorithms: collisions can be made for those of strength 0, so such a hash proves nothing against intent. */

@@ -23,9 +23,14 @@ export function textOf(value: unknown): string | null {
   return null;
 }
 
-export interface ObjectAt {
-  readonly value: JsonObject;
+/** Something that stands in a file. */
+export interface Placed {
+  /** JSON path (RFC 9535). */
   readonly path: string;
+}
+
+export interface ObjectAt extends Placed {
+  readonly value: JsonObject;
 }
 
 export interface TextAt {
@@ -36,6 +41,23 @@ export interface TextAt {
 const noObjects: readonly ObjectAt[] = [];
 const noTexts: readonly TextAt[] = [];
 
+/** An entry of a list. Its path is written when it is asked for: of a hundred thousand few are ever told of. */
+class Entry implements ObjectAt {
+  readonly value: JsonObject;
+  readonly #list: string;
+  readonly #index: number;
+
+  constructor(value: JsonObject, list: string, index: number) {
+    this.value = value;
+    this.#list = list;
+    this.#index = index;
+  }
+
+  get path(): string {
+    return `${this.#list}[${this.#index}]`;
+  }
+}
+
 /** Each object of a list with its JSON path. A list given as one object is read as that one. */
 export function objectsIn(value: unknown, path: string): readonly ObjectAt[] {
   if (typeof value !== 'object' || value === null) return noObjects;
@@ -43,7 +65,7 @@ export function objectsIn(value: unknown, path: string): readonly ObjectAt[] {
   const found: ObjectAt[] = [];
   for (let place = 0; place < value.length; place++) {
     const each: unknown = value[place];
-    if (isObject(each)) found.push({ value: each, path: `${path}[${place}]` });
+    if (isObject(each)) found.push(new Entry(each, path, place));
   }
   return found;
 }

@@ -59,14 +59,18 @@ function shapeFault(text: string): string | null {
   return values > limits.values ? `The file holds more than ${limits.values} values. It was not read.` : null;
 }
 
-/** @returns the place of the closing quote: a sign after a backslash is none */
+/** @returns the place of the closing quote: the next one that no backslash makes a plain sign */
 function endOfText(text: string, open: number): number {
-  for (let at = open + 1; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === quote) return at;
-    if (code === backslash) at++;
-  }
-  return text.length;
+  let close = text.indexOf('"', open + 1);
+  while (close !== -1 && isEscaped(text, close)) close = text.indexOf('"', close + 1);
+  return close === -1 ? text.length : close;
+}
+
+/** Two backslashes are one plain backslash, so an odd number must stand before. */
+function isEscaped(text: string, at: number): boolean {
+  let first = at;
+  while (text.charCodeAt(first - 1) === backslash) first--;
+  return (at - first) % 2 === 1;
 }
 
 function reasonOf(error: unknown): string {

@@ -1,13 +1,12 @@
 import type { Fact, FactName, Grade, Thing, ThingKind } from './fact.ts';
-import { type JsonObject, textOf } from './json.ts';
+import { type JsonObject, type ObjectAt, type Placed, textOf } from './json.ts';
 import { stateOf } from './what-is-said.ts';
 
 /** Longer values are shortened: no fact needs more, and a hostile file may hold a text of megabytes. */
 const longestValue = 4000;
 
-export interface NewThing {
+export interface AboutThing {
   readonly kind: ThingKind;
-  readonly path: string;
   readonly name: string | null;
   readonly group?: string | null;
   readonly ref?: string | null;
@@ -16,19 +15,21 @@ export interface NewThing {
   readonly grade?: Grade;
 }
 
+export interface NewThing extends AboutThing, Placed {}
+
 /** Reads the facts of a thing when they are first asked for. */
 export type FactReader = (thing: Thing, source: JsonObject, path: string) => void;
 
 export function newThing(given: NewThing): Thing {
-  return new ReadThing(given, null, null);
+  return new ReadThing(given, given, null, null);
 }
 
 /**
  * A thing whose facts are read when asked for: of a hundred thousand libraries nobody looks at most, and what is not made
  * need not be kept.
  */
-export function newLazyThing(given: NewThing, source: JsonObject, read: FactReader): Thing {
-  return new ReadThing(given, source, read);
+export function newLazyThing(given: AboutThing, source: ObjectAt, read: FactReader): Thing {
+  return new ReadThing(given, source, source.value, read);
 }
 
 /** The facts of a thing for one look, without keeping them where they were not read before. */
@@ -38,7 +39,6 @@ export function peek(thing: Thing): Thing {
 
 class ReadThing implements Thing {
   readonly kind: ThingKind;
-  readonly path: string;
   readonly ref: string | null;
   readonly name: string;
   readonly group: string | null;
@@ -46,20 +46,25 @@ class ReadThing implements Thing {
   readonly parent: Thing | null;
   #grade: Grade;
   #facts: Fact[] | null = null;
+  readonly #at: Placed;
   readonly #source: JsonObject | null;
   readonly #read: FactReader | null;
 
-  constructor(given: NewThing, source: JsonObject | null, read: FactReader | null) {
+  constructor(given: AboutThing, at: Placed, source: JsonObject | null, read: FactReader | null) {
     this.kind = given.kind;
-    this.path = given.path;
     this.name = shortened(given.name?.trim() ?? '');
     this.group = given.group ?? null;
     this.ref = given.ref ?? null;
     this.isRoot = given.isRoot ?? false;
     this.parent = given.parent ?? null;
     this.#grade = given.grade ?? 'declared';
+    this.#at = at;
     this.#source = source;
     this.#read = read;
+  }
+
+  get path(): string {
+    return this.#at.path;
   }
 
   get facts(): Fact[] {
@@ -80,7 +85,7 @@ class ReadThing implements Thing {
 
   peeked(): ReadThing {
     if (this.#facts !== null || this.#read === null || this.#source === null) return this;
-    const copy = new ReadThing({ ...this, grade: this.#grade }, this.#source, this.#read);
+    const copy = new ReadThing({ ...this, grade: this.#grade }, this.#at, this.#source, this.#read);
     copy.#facts = [];
     this.#read(copy, this.#source, this.path);
     return copy;

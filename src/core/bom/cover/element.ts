@@ -1,7 +1,6 @@
 import type { Fact, Grade, Inventory, Thing } from '../fact.ts';
 import { isFloating } from '../floating.ts';
 import { algorithmStrength } from '../hash-algorithm.ts';
-import { peek } from '../thing.ts';
 import { type CoverageElement, gradeShares } from './coverage-content.ts';
 
 /** `unknown` and `withheld` are said by the author; `silent` is not. `ask`: no format has a field for it. */
@@ -112,14 +111,9 @@ function somewhere(element: CoverageElement, things: readonly Thing[]): ElementC
   return { element, state: stateFrom([best]), share: shareOf([best]), because: [reasonFrom(element, best)] };
 }
 
-/** Of thousands of libraries, evenly spaced ones stand for the rest. */
-const mostLookedAt = 2000;
-
 /** Each thing must say it. */
 function everywhere(element: CoverageElement, things: readonly Thing[]): ElementCoverage {
-  const step = Math.max(1, Math.floor(things.length / mostLookedAt));
-  const looked = step === 1 ? things : things.filter((_, place) => place % step === 0);
-  const found = looked.map((thing) => lookIn(element, thing));
+  const found = things.map((thing) => lookIn(element, thing));
   const missingFirst = [
     ...found.filter(({ state }) => state !== 'present'),
     ...found.filter(({ state }) => state === 'present'),
@@ -150,8 +144,7 @@ interface Look {
   readonly state: CoverageReason['state'];
 }
 
-function lookIn(element: CoverageElement, unread: Thing): Look {
-  const thing = peek(unread);
+function lookIn(element: CoverageElement, thing: Thing): Look {
   let best: Fact | null = null;
   for (const fact of thing.facts) {
     if (!element.facts.includes(fact.name)) continue;

@@ -2,7 +2,7 @@ import { isConfigurationName } from '../configuration-name.ts';
 import type { Thing, ThingKind } from '../fact.ts';
 import { readProperties } from '../free-properties.ts';
 import { algorithmName } from '../hash-algorithm.ts';
-import { type JsonObject, objectOf, objectsIn, textOf, textsIn } from '../json.ts';
+import { type JsonObject, type ObjectAt, objectOf, objectsIn, textOf, textsIn } from '../json.ts';
 import { packageName } from '../package-url.ts';
 import { newLazyThing, newThing, say } from '../thing.ts';
 import { readData } from './data.ts';
@@ -21,38 +21,37 @@ const kinds: ReadonlyMap<string, ThingKind> = new Map([
 /** Reads one component and what is nested in it. */
 export function readComponent(
   reading: Reading,
-  component: JsonObject,
-  path: string,
+  component: ObjectAt,
   parent: Thing | null,
   isRoot = false,
 ): Thing {
-  const thing = thingFrom(component, path, parent, isRoot);
+  const { modelCard, components } = component.value;
+  const thing = thingFrom(component, parent, isRoot);
   reading.add(thing);
-  if (component.modelCard !== undefined)
-    readModelCard(reading, thing, component.modelCard, `${path}.modelCard`);
-  for (const nested of objectsIn(component.components, `${path}.components`)) {
-    const inside = readComponent(reading, nested.value, nested.path, thing);
-    reading.relate('contains', thing, inside, nested.path);
+  if (modelCard !== undefined) readModelCard(reading, thing, modelCard, `${component.path}.modelCard`);
+  if (components === undefined) return thing;
+  for (const nested of objectsIn(components, `${component.path}.components`)) {
+    const inside = readComponent(reading, nested, thing);
+    reading.relate({ kind: 'contains', from: thing, to: inside, path: nested.path });
     if (thing.kind === 'model' && inside.kind === 'file') takeHashes(thing, inside);
   }
   return thing;
 }
 
-function thingFrom(component: JsonObject, path: string, parent: Thing | null, isRoot: boolean): Thing {
+function thingFrom(at: ObjectAt, parent: Thing | null, isRoot: boolean): Thing {
+  const { value: component } = at;
   const kind = kindOf(component, isRoot);
   const given = {
     kind,
-    path,
     name: textOf(component.name),
     group: textOf(component.group),
     ref: textOf(component['bom-ref']),
     isRoot,
     parent,
   };
-  if (kind === 'software' && component.modelCard === undefined)
-    return newLazyThing(given, component, readFacts);
-  const thing = newThing(given);
-  readFacts(thing, component, path);
+  if (kind === 'software' && component.modelCard === undefined) return newLazyThing(given, at, readFacts);
+  const thing = newThing({ ...given, path: at.path });
+  readFacts(thing, component, at.path);
   return thing;
 }
 

@@ -9,8 +9,7 @@ import { readService } from './service.ts';
 /** How it was made: the workflows that trained or tuned it. Times and run numbers are no facts about the process. */
 export function readFormulation(reading: Reading, about: Thing, formulation: unknown, path: string): void {
   for (const { value, path: at } of objectsIn(formulation, path)) {
-    for (const each of objectsIn(value.components, `${at}.components`))
-      readComponent(reading, each.value, each.path, null);
+    for (const each of objectsIn(value.components, `${at}.components`)) readComponent(reading, each, null);
     for (const each of objectsIn(value.services, `${at}.services`))
       readService(reading, each.value, each.path, null);
     readProperties(about, propertiesIn(value.properties, `${at}.properties`));

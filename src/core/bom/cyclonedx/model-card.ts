@@ -34,7 +34,10 @@ function readParameters(reading: Reading, model: Thing, parameters: JsonObject, 
   for (const { value, path: at } of objectsIn(parameters.datasets, `${path}.datasets`)) {
     const ref = textOf(value.ref);
     if (ref !== null) reading.datasetLinks.push({ model, ref, path: `${at}.ref` });
-    else reading.relate('trained-on', model, readInlineDataset(reading, model, value, at), at);
+    else {
+      const dataset = readInlineDataset(reading, model, value, at);
+      reading.relate({ kind: 'trained-on', from: model, to: dataset, path: at });
+    }
   }
   readProperties(model, propertiesIn(parameters.properties, `${path}.properties`));
 }

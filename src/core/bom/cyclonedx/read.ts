@@ -1,7 +1,8 @@
 import { type Inventory, knownFact, type Thing } from '../fact.ts';
-import { isObject, type JsonObject, listOf, objectOf, objectsIn, textOf } from '../json.ts';
+import { type JsonObject, objectOf, objectsIn, textOf } from '../json.ts';
 import { say } from '../thing.ts';
 import { readComponent } from './component.ts';
+import { readDependencies } from './dependencies.ts';
 import { readAboutSystem, readCompositions, readDocument } from './document.ts';
 import { readFormulation } from './formulation.ts';
 import { newReading, type Reading } from './reading.ts';
@@ -17,11 +18,9 @@ import { readVulnerability } from './vulnerability.ts';
 export function readCycloneDx(bom: JsonObject, path: string): Inventory {
   const reading = newReading();
   const document = readDocument(bom, path);
-  const component = objectOf(objectOf(bom.metadata)?.component);
-  const root =
-    component === null ? null : readComponent(reading, component, `${path}.metadata.component`, null, true);
-  for (const each of objectsIn(bom.components, `${path}.components`))
-    readComponent(reading, each.value, each.path, null);
+  const [component] = objectsIn(objectOf(bom.metadata)?.component, `${path}.metadata.component`);
+  const root = component === undefined ? null : readComponent(reading, component, null, true);
+  for (const each of objectsIn(bom.components, `${path}.components`)) readComponent(reading, each, null);
   for (const each of objectsIn(bom.services, `${path}.services`))
     readService(reading, each.value, each.path, null);
   const about = root ?? document;
@@ -47,7 +46,7 @@ const testRole = /^(test|testing|eval|evaluation|validation|benchmark|benchmarki
 function linkDatasets(reading: Reading): void {
   for (const { model, ref, path } of reading.datasetLinks) {
     const dataset = reading.byRef.get(ref);
-    if (dataset !== undefined) reading.relate('trained-on', model, dataset, path);
+    if (dataset !== undefined) reading.relate({ kind: 'trained-on', from: model, to: dataset, path });
   }
   for (const [place, relation] of reading.relations.entries()) {
     if (relation.kind !== 'trained-on') continue;
@@ -59,17 +58,4 @@ function linkDatasets(reading: Reading): void {
 
 function isTestOnly(dataset: Thing): boolean {
   return testRole.test(knownFact(dataset, 'dataset-role')?.value.trim() ?? '');
-}
-
-function readDependencies(reading: Reading, dependencies: unknown, path: string): void {
-  for (const [place, value] of listOf(dependencies).entries()) {
-    const ref = isObject(value) ? textOf(value.ref) : null;
-    const from = ref === null ? undefined : reading.byRef.get(ref);
-    if (from === undefined || !isObject(value)) continue;
-    for (const [at, id] of listOf(value.dependsOn).entries()) {
-      const target = typeof id === 'string' ? reading.byRef.get(id) : undefined;
-      if (target !== undefined)
-        reading.relate('depends-on', from, target, `${path}[${place}].dependsOn[${at}]`);
-    }
-  }
 }

@@ -1,4 +1,4 @@
-import type { Relation, RelationKind, Thing } from '../fact.ts';
+import type { Relation, Thing } from '../fact.ts';
 
 /** A model's reference to a data set that is described elsewhere in the file. */
 export interface DatasetLink {
@@ -14,7 +14,7 @@ export interface Reading {
   readonly datasetLinks: DatasetLink[];
   readonly byRef: Map<string, Thing>;
   add(thing: Thing): void;
-  relate(kind: RelationKind, from: Thing, to: Thing, path: string): void;
+  relate(relation: Relation): void;
 }
 
 export function newReading(): Reading {
@@ -32,8 +32,8 @@ export function newReading(): Reading {
       // The first bearer of a reference keeps it.
       if (!byRef.has(thing.ref)) byRef.set(thing.ref, thing);
     },
-    relate(kind, from, to, path) {
-      relations.push({ kind, from, to, path });
+    relate(relation) {
+      relations.push(relation);
     },
   };
 }

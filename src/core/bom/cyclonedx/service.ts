@@ -36,7 +36,8 @@ export function readService(
   readReferences(thing, service.externalReferences, `${path}.externalReferences`);
   readProperties(thing, propertiesIn(service.properties, `${path}.properties`));
   for (const nested of objectsIn(service.services, `${path}.services`)) {
-    reading.relate('contains', thing, readService(reading, nested.value, nested.path, thing), nested.path);
+    const inside = readService(reading, nested.value, nested.path, thing);
+    reading.relate({ kind: 'contains', from: thing, to: inside, path: nested.path });
   }
   return thing;
 }

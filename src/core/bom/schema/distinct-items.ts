@@ -1,3 +1,5 @@
+import { isObject } from '../json.ts';
+
 /**
  * What `uniqueItems` asks, in time that grows with the length of the list: equal items have the same few words that tell
  * items apart, and only items that share those are written out in full and compared.
@@ -38,12 +40,12 @@ function firstEqual(items: readonly unknown[]): number | null {
 
 function markOf(item: unknown): string {
   if (typeof item !== 'object' || item === null) return `${typeof item}:${String(item)}`;
-  const own: unknown = Reflect.get(item, 'bom-ref') ?? Reflect.get(item, 'ref');
+  if (!isObject(item)) return '';
+  const own = item['bom-ref'] ?? item.ref;
   if (typeof own === 'string') return own;
-  const telling = ['name', 'version', 'purl', 'id', 'type', 'value', 'url'].map((name) =>
-    Reflect.get(item, name),
-  );
-  return telling.map((value) => (typeof value === 'string' ? value : '')).join('\u0000');
+  const { name, version, purl, id, type, value, url } = item;
+  const telling = [name, version, purl, id, type, value, url];
+  return telling.map((each) => (typeof each === 'string' ? each : '')).join('\u0000');
 }
 
 /** JSON with the members of each object in order, so that equal values give equal texts. */

@@ -1,4 +1,13 @@
-import { isObject, type JsonObject, listOf, member, textOf, textsIn } from '../json.ts';
+import {
+  isObject,
+  type JsonObject,
+  listOf,
+  member,
+  type ObjectAt,
+  objectsIn,
+  textOf,
+  textsIn,
+} from '../json.ts';
 import { shown } from '../schema/fault.ts';
 import type { Faults } from './gather.ts';
 import {
@@ -7,6 +16,8 @@ import {
   depend,
   isTaken,
   newReferences,
+  type Part,
+  partOf,
   pointsToNothing,
   type References,
   tellTaken,
@@ -38,8 +49,7 @@ export function checkCycloneDx(bom: JsonObject, path: string, faults: Faults): v
   checkVersion(bom, path, faults);
   visit(bom, walk);
   dangling(walk.references, isElsewhere, faults);
-  for (const [place, each] of listOf(bom.dependencies).entries())
-    if (isObject(each)) readDependency(each, `${path}.dependencies[${place}]`, walk);
+  for (const each of objectsIn(bom.dependencies, `${path}.dependencies`)) readDependency(each, walk);
   circular(walk.references, faults);
 }
 
@@ -169,32 +179,36 @@ function inspectModelCard(component: JsonObject, walk: Walk): void {
 }
 
 /** Every id is known by now, so what points to nothing is told at once instead of being kept. */
-function readDependency(dependency: JsonObject, path: string, walk: Walk): void {
-  const ref = textOf(dependency.ref);
+function readDependency(at: ObjectAt, walk: Walk): void {
+  const ref = textOf(at.value.ref);
   if (ref === null) return;
-  if (isNobody(ref, walk)) pointsToNothing(walk.untold, ref, `${path}.ref`, walk.faults);
-  const targets = usedIn(dependency.dependsOn, path, 'dependsOn', walk);
-  usedIn(dependency.provides, path, 'provides', walk);
-  if (depend(walk.references, ref, targets, path)) return;
+  const part = partOf(walk.references, ref);
+  if (isNobody(part)) pointsToNothing(walk.untold, ref, `${at.path}.ref`, walk.faults);
+  const targets = usedIn(at, 'dependsOn', walk);
+  usedIn(at, 'provides', walk);
+  if (depend(walk.references, part, targets, at)) return;
   walk.faults.add(
-    `${path}.ref`,
+    `${at.path}.ref`,
     `The dependencies of "${shown(ref)}" are listed before too. Join the two lists.`,
   );
 }
 
-/** The ids of a list. A path is made only where one is wrong: most lists are long and right. */
-function usedIn(list: unknown, path: string, name: string, walk: Walk): string[] {
-  const ids: string[] = [];
-  for (const [place, each] of listOf(list).entries()) {
-    if (typeof each !== 'string') continue;
-    ids.push(each);
-    if (isNobody(each, walk)) pointsToNothing(walk.untold, each, `${path}.${name}[${place}]`, walk.faults);
+/** The parts a list names. A path is made only where one is wrong: most lists are long and right. */
+function usedIn(at: ObjectAt, name: 'dependsOn' | 'provides', walk: Walk): Part[] {
+  const used: Part[] = [];
+  const list = listOf(at.value[name]);
+  for (let place = 0; place < list.length; place++) {
+    const id = list[place];
+    if (typeof id !== 'string') continue;
+    const part = partOf(walk.references, id);
+    used.push(part);
+    if (isNobody(part)) pointsToNothing(walk.untold, id, `${at.path}.${name}[${place}]`, walk.faults);
   }
-  return ids;
+  return used;
 }
 
-function isNobody(id: string, { references }: Walk): boolean {
-  return !references.defined.has(id) && !isElsewhere(id);
+function isNobody({ id, isDefined }: Part): boolean {
+  return !isDefined && !isElsewhere(id);
 }
 
 /** BOM-Link: an address of another BOM. */

@@ -7,6 +7,7 @@ import {
   depend,
   isTaken,
   newReferences,
+  partOf,
   type References,
   tellTaken,
 } from './references.ts';
@@ -44,12 +45,8 @@ export function checkSpdx(bom: JsonObject, path: string, faults: Faults): void {
   checkProfiles(graph, faults);
 }
 
-function gatherReferences(
-  { value, path }: Element,
-  gathered: References,
-  faults: Faults,
-  taken: Set<string>,
-): void {
+function gatherReferences(element: Element, gathered: References, faults: Faults, taken: Set<string>): void {
+  const { value, path } = element;
   for (const field of references) {
     for (const [place, each] of listOf(value[field]).entries()) {
       const at = Array.isArray(value[field]) ? `${path}.${field}[${place}]` : `${path}.${field}`;
@@ -63,7 +60,12 @@ function gatherReferences(
   const from = textOf(value.from);
   if (from === null || textOf(value.relationshipType) !== 'dependsOn') return;
   const targets = listOf(value.to).filter((each) => typeof each === 'string');
-  depend(gathered, from, targets, path);
+  depend(
+    gathered,
+    partOf(gathered, from),
+    targets.map((id) => partOf(gathered, id)),
+    element,
+  );
 }
 
 function checkValues({ value, path }: Element, faults: Faults): void {

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, objectsIn } from '../json.ts';
+import { isObject, type JsonObject, type ObjectAt, objectsIn } from '../json.ts';
 import type { Signed } from './jsf.ts';
 
 const mostSignatures = 200;
@@ -27,7 +27,7 @@ function isSignature(value: unknown): value is JsonObject {
 }
 
 /** Members of a CycloneDX BOM whose entries may carry a signature of their own, or hold such. */
-const holders = [
+const holders = new Set([
   'metadata',
   'component',
   'components',
@@ -40,21 +40,24 @@ const holders = [
   'signatories',
   'claims',
   'evidence',
-];
+]);
 
 /** Signatures over parts of a BOM: components, services, compositions and the like may each have their own. */
 export function signaturesOfParts(file: unknown, path: string): Signed[] {
   const found: Signed[] = [];
-  if (isObject(file)) gather(file, path, true, found);
+  if (isObject(file)) gatherInside({ value: file, path }, found);
   return found;
 }
 
-function gather(value: JsonObject, path: string, isTop: boolean, found: Signed[]): void {
-  if (found.length >= mostSignatures) return;
-  const { signature } = value;
-  if (!isTop && isSignature(signature)) found.push({ holder: value, name: 'signature', signature, path });
-  for (const name of holders) {
-    if (value[name] === undefined) continue;
-    for (const each of objectsIn(value[name], `${path}.${name}`)) gather(each.value, each.path, false, found);
+function gatherInside(holder: ObjectAt, found: Signed[]): void {
+  for (const name in holder.value) {
+    if (!holders.has(name)) continue;
+    for (const part of objectsIn(holder.value[name], `${holder.path}.${name}`)) {
+      if (found.length >= mostSignatures) return;
+      const { signature } = part.value;
+      if (isSignature(signature))
+        found.push({ holder: part.value, name: 'signature', signature, path: part.path });
+      gatherInside(part, found);
+    }
   }
 }
