@@ -85,6 +85,24 @@ export function textsIn(value: unknown, path: string): readonly TextAt[] {
   return found;
 }
 
+/** True for values that say the same, whatever the order of their members. */
+export function isSameJson(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (Array.isArray(a))
+    return Array.isArray(b) && a.length === b.length && a.every((each, place) => isSameJson(each, b[place]));
+  if (!isObject(a) || !isObject(b)) return false;
+  return isSameObject(a, b, noMembers);
+}
+
+const noMembers: ReadonlySet<string> = new Set();
+
+/** The same of two objects, but for some of their members. */
+export function isSameObject(a: JsonObject, b: JsonObject, but: ReadonlySet<string>): boolean {
+  for (const name in a) if (!but.has(name) && !isSameJson(a[name], b[name])) return false;
+  for (const name in b) if (!but.has(name) && a[name] === undefined) return false;
+  return true;
+}
+
 /** One step further in a JSON path (RFC 9535): `.name` where the name allows it, `['@graph']` otherwise. */
 export function member(path: string, name: string): string {
   return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? `${path}.${name}` : `${path}[${JSON.stringify(name)}]`;

@@ -1,5 +1,5 @@
 import type { Fact, FactName, Grade, Thing, ThingKind } from './fact.ts';
-import { type JsonObject, type ObjectAt, type Placed, textOf } from './json.ts';
+import { isSameObject, type JsonObject, type ObjectAt, type Placed, textOf } from './json.ts';
 import { stateOf } from './what-is-said.ts';
 
 /** Longer values are shortened: no fact needs more, and a hostile file may hold a text of megabytes. */
@@ -17,8 +17,14 @@ export interface AboutThing {
 
 export interface NewThing extends AboutThing, Placed {}
 
+type FactReader = (thing: Thing, source: JsonObject, path: string) => void;
+
 /** Reads the facts of a thing when they are first asked for. */
-export type FactReader = (thing: Thing, source: JsonObject, path: string) => void;
+export interface LazyReader {
+  readonly facts: FactReader;
+  /** Only its names, versions and identifiers. */
+  readonly names: FactReader;
+}
 
 export function newThing(given: NewThing): Thing {
   return new ReadThing(given, given, null, null);
@@ -28,14 +34,27 @@ export function newThing(given: NewThing): Thing {
  * A thing whose facts are read when asked for: of a hundred thousand libraries nobody looks at most, and what is not made
  * need not be kept.
  */
-export function newLazyThing(given: AboutThing, source: ObjectAt, read: FactReader): Thing {
+export function newLazyThing(given: AboutThing, source: ObjectAt, read: LazyReader): Thing {
   return new ReadThing(given, source, source.value, read);
 }
 
 /** The facts of a thing for one look, without keeping them where they were not read before. */
 export function peek(thing: Thing): Thing {
-  return thing instanceof ReadThing ? thing.peeked() : thing;
+  return thing instanceof ReadThing ? thing.peeked('facts') : thing;
 }
+
+/** A thing for one look at what it is called: of a thing not read before, the other facts stay unread. */
+export function peekAtNames(thing: Thing): Thing {
+  return thing instanceof ReadThing ? thing.peeked('names') : thing;
+}
+
+/** True where two things were not read and stand in their files word for word alike, so that their facts are the same. */
+export function isWrittenAlike(a: Thing, b: Thing): boolean {
+  return a instanceof ReadThing && b instanceof ReadThing && a.isWrittenLike(b);
+}
+
+/** A reference means nothing outside its file, and what is nested is a thing of its own. */
+const notItsFacts: ReadonlySet<string> = new Set(['bom-ref', 'components']);
 
 class ReadThing implements Thing {
   readonly kind: ThingKind;
@@ -48,9 +67,9 @@ class ReadThing implements Thing {
   #facts: Fact[] | null = null;
   readonly #at: Placed;
   readonly #source: JsonObject | null;
-  readonly #read: FactReader | null;
+  readonly #read: LazyReader | null;
 
-  constructor(given: AboutThing, at: Placed, source: JsonObject | null, read: FactReader | null) {
+  constructor(given: AboutThing, at: Placed, source: JsonObject | null, read: LazyReader | null) {
     this.kind = given.kind;
     this.name = shortened(given.name?.trim() ?? '');
     this.group = given.group ?? null;
@@ -70,12 +89,12 @@ class ReadThing implements Thing {
   get facts(): Fact[] {
     if (this.#facts !== null) return this.#facts;
     this.#facts = [];
-    if (this.#read !== null && this.#source !== null) this.#read(this, this.#source, this.path);
+    if (this.#read !== null && this.#source !== null) this.#read.facts(this, this.#source, this.path);
     return this.#facts;
   }
 
   get grade(): Grade {
-    if (this.#facts === null) return this.peeked().#grade;
+    if (this.#facts === null) return this.peeked('facts').#grade;
     return this.#grade;
   }
 
@@ -83,12 +102,17 @@ class ReadThing implements Thing {
     this.#grade = grade;
   }
 
-  peeked(): ReadThing {
+  peeked(at: keyof LazyReader): ReadThing {
     if (this.#facts !== null || this.#read === null || this.#source === null) return this;
     const copy = new ReadThing({ ...this, grade: this.#grade }, this.#at, this.#source, this.#read);
     copy.#facts = [];
-    this.#read(copy, this.#source, this.path);
+    this.#read[at](copy, this.#source, this.path);
     return copy;
+  }
+
+  isWrittenLike(other: ReadThing): boolean {
+    const [source, another] = [this.#source, other.#source];
+    return source !== null && another !== null && isSameObject(source, another, notItsFacts);
   }
 }
 

@@ -31,8 +31,8 @@ function subjectOf({ document }: Inventory): Subject {
     label: 'the BOM itself',
     isRoot: false,
     things: [document],
+    purls: [],
     facts: document.facts,
-    grade: document.grade,
   };
 }
 

@@ -1,4 +1,6 @@
 import type { Fact, FactName } from '../fact.ts';
+import { isWrittenAlike } from '../thing.ts';
+import type { Subject } from './identity.ts';
 import { licenceTerms } from './licence-terms.ts';
 import type { Pair } from './match.ts';
 import { normalForm } from './normal-form.ts';
@@ -33,7 +35,7 @@ const keyed = new Set<FactName>([
 
 /** The differences in the facts of one thing. @param acrossFormats what only one of two formats can say is no difference */
 export function deltasOf({ old, new: next }: Pair, acrossFormats: boolean): Delta[] {
-  if (isUnchanged(old.facts, next.facts)) return [];
+  if (isWrittenAsBefore(old, next) || isUnchanged(old.facts, next.facts)) return [];
   const before = groups(old.facts, acrossFormats);
   const after = groups(next.facts, acrossFormats);
   const deltas: Delta[] = [];
@@ -47,7 +49,15 @@ export function deltasOf({ old, new: next }: Pair, acrossFormats: boolean): Delt
   return deltas;
 }
 
-/** Most things of a release are as they were, fact for fact. */
+/** Most things of a release are as they were, word for word: their facts need not be read. */
+function isWrittenAsBefore(old: Subject, next: Subject): boolean {
+  const [before, ...more] = old.things;
+  const [after, ...others] = next.things;
+  if (before === undefined || after === undefined || more.length > 0 || others.length > 0) return false;
+  return isWrittenAlike(before, after);
+}
+
+/** Most others are as they were, fact for fact. */
 function isUnchanged(old: readonly Fact[], next: readonly Fact[]): boolean {
   if (old.length !== next.length) return false;
   return old.every((fact, place) => {

@@ -1,4 +1,5 @@
-import { type Fact, type Grade, grades, type Thing, type ThingKind } from '../fact.ts';
+import type { Fact, Thing, ThingKind } from '../fact.ts';
+import { peekAtNames } from '../thing.ts';
 
 /** One thing of a BOM, however often it is listed: scanners find the same model in an argument and in a variable. */
 export interface Subject {
@@ -7,48 +8,71 @@ export interface Subject {
   readonly label: string;
   readonly isRoot: boolean;
   readonly things: readonly Thing[];
+  /** Its package URLs, at hand without its facts. */
+  readonly purls: readonly string[];
+  /** Read when asked for: most things of a release are as they were. */
   readonly facts: readonly Fact[];
-  readonly grade: Grade;
+}
+
+interface Named {
+  readonly thing: Thing;
+  readonly name: string;
+  readonly purls: readonly string[];
 }
 
 const nestedNames = new Set<ThingKind>(['file', 'hardware']);
 
 /** Joins the things of a BOM that are the same thing, without regard to order or reference. */
 export function subjectsOf(things: readonly Thing[]): Subject[] {
-  const known = things.map((thing) => ({ thing, purl: purlOf(thing), name: nameKey(thing) }));
+  const named = things.map((thing) => ({ thing, name: fullName(thing), purls: purlsOf(thing) }));
   const purlByName = new Map<string, string | null>();
-  for (const { thing, purl, name } of known) {
-    if (purl === null) continue;
-    const identity = `${thing.kind} purl ${purl}`;
+  for (const each of named) {
+    const [purl] = each.purls;
+    if (purl === undefined) continue;
+    const [name, identity] = [nameKey(each), purlKey(each, purl)];
     const before = purlByName.get(name);
     purlByName.set(name, before === undefined || before === identity ? identity : null);
   }
-  const byIdentity = new Map<string, Thing[]>();
-  for (const { thing, purl, name } of known) {
-    const identity = purl !== null ? `${thing.kind} purl ${purl}` : (purlByName.get(name) ?? name);
+  const byIdentity = new Map<string, Joined>();
+  for (const each of named) {
+    const [purl] = each.purls;
+    const identity =
+      purl === undefined ? (purlByName.get(nameKey(each)) ?? nameKey(each)) : purlKey(each, purl);
     const listed = byIdentity.get(identity);
-    if (listed === undefined) byIdentity.set(identity, [thing]);
-    else listed.push(thing);
+    if (listed === undefined) byIdentity.set(identity, new Joined(each));
+    else listed.join(each);
   }
-  return [...byIdentity.values()].map(subjectFrom);
+  return [...byIdentity.values()];
 }
 
-function subjectFrom(things: Thing[]): Subject {
-  const [first] = things;
-  if (first === undefined) throw new Error('a subject has at least one thing');
-  const best =
-    things.length === 1
-      ? first.grade
-      : (grades.find((grade) => things.some((thing) => thing.grade === grade)) ?? first.grade);
-  return {
-    kind: first.kind,
-    name: fullName(first),
-    label: `${first.kind} ${labelOf(first)}`,
-    isRoot: things.some(({ isRoot }) => isRoot),
-    things,
-    facts: things.length === 1 ? first.facts : things.flatMap(({ facts }) => facts),
-    grade: best,
-  };
+class Joined implements Subject {
+  readonly kind: ThingKind;
+  readonly name: string;
+  readonly label: string;
+  readonly things: Thing[];
+  readonly purls: string[];
+  isRoot: boolean;
+  #facts: readonly Fact[] | null = null;
+
+  constructor({ thing, name, purls }: Named) {
+    this.kind = thing.kind;
+    this.name = name;
+    this.label = `${thing.kind} ${labelOf(thing)}`;
+    this.isRoot = thing.isRoot;
+    this.things = [thing];
+    this.purls = [...purls];
+  }
+
+  get facts(): readonly Fact[] {
+    this.#facts ??= this.things.flatMap(({ facts }) => facts);
+    return this.#facts;
+  }
+
+  join({ thing, purls }: Named): void {
+    this.things.push(thing);
+    for (const purl of purls) this.purls.push(purl);
+    this.isRoot ||= thing.isRoot;
+  }
 }
 
 function labelOf(thing: Thing): string {
@@ -57,18 +81,21 @@ function labelOf(thing: Thing): string {
 }
 
 /** `group/name` in small letters, with the name of what holds it for files, since many are called config.json. */
-export function fullName(thing: Thing): string {
+function fullName(thing: Thing): string {
   const own = labelOf(thing).toLowerCase().replace(/\s+/g, ' ');
   return nestedNames.has(thing.kind) && thing.parent !== null ? `${fullName(thing.parent)}/${own}` : own;
 }
 
-function nameKey(thing: Thing): string {
-  return `${thing.kind} name ${fullName(thing)}`;
+function nameKey({ thing, name }: Named): string {
+  return `${thing.kind} name ${name}`;
 }
 
-export function purlOf(thing: Thing): string | null {
-  const purl = thing.facts.find(
-    ({ name, key, state }) => name === 'identifier' && key === 'purl' && state === 'known',
-  );
-  return purl?.value ?? null;
+function purlKey({ thing }: Named, purl: string): string {
+  return `${thing.kind} purl ${purl}`;
+}
+
+function purlsOf(thing: Thing): string[] {
+  return peekAtNames(thing)
+    .facts.filter(({ name, key, state }) => name === 'identifier' && key === 'purl' && state === 'known')
+    .map(({ value }) => value);
 }

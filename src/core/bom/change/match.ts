@@ -13,7 +13,7 @@ export interface Matched {
 
 /** Names by which the same thing can be known in two releases, from the surest to the last resort. */
 const rounds: readonly ((subject: Subject) => readonly string[])[] = [
-  (subject) => identifiers(subject, 'purl'),
+  ({ purls }) => purls.map((purl) => `purl ${purl.toLowerCase()}`),
   (subject) => ['cpe', 'swid', 'swhid', 'omniborId'].flatMap((key) => identifiers(subject, key)),
   (subject) => parties(subject).map((party) => `${party} ${subject.name}`),
   (subject) => [subject.name],
@@ -55,12 +55,13 @@ function matchOnce(
   next: readonly Subject[],
   keys: (subject: Subject) => readonly string[],
 ): Matched {
-  const byKey = onlyOnes(next, keys);
-  const owners = onlyOnes(old, keys);
+  const keyed = old.map((subject) => ({ subject, keys: keys(subject) }));
+  const byKey = onlyOnes(next.map((subject) => ({ subject, keys: keys(subject) })));
+  const owners = onlyOnes(keyed);
   const taken = new Set<Subject>();
   const pairs: Pair[] = [];
-  for (const subject of old) {
-    const key = keys(subject).find((each) => owners.get(each) === subject && isFree(byKey.get(each), taken));
+  for (const { subject, keys: own } of keyed) {
+    const key = own.find((each) => owners.get(each) === subject && isFree(byKey.get(each), taken));
     const partner = key === undefined ? null : byKey.get(key);
     if (!partner) continue;
     taken.add(partner).add(subject);
@@ -74,24 +75,27 @@ function isFree(subject: Subject | null | undefined, taken: ReadonlySet<Subject>
   return subject !== null && subject !== undefined && !taken.has(subject);
 }
 
-function onlyOnes(
-  subjects: readonly Subject[],
-  keys: (subject: Subject) => readonly string[],
-): Map<string, Subject | null> {
+interface Keyed {
+  readonly subject: Subject;
+  readonly keys: readonly string[];
+}
+
+/** Who has a key; null where several have it. */
+function onlyOnes(subjects: readonly Keyed[]): Map<string, Subject | null> {
   const found = new Map<string, Subject | null>();
-  for (const subject of subjects) {
-    for (const key of keys(subject))
-      found.set(key, found.has(key) && found.get(key) !== subject ? null : subject);
+  for (const { subject, keys } of subjects) {
+    for (const key of keys) {
+      const before = found.get(key);
+      found.set(key, before === undefined || before === subject ? subject : null);
+    }
   }
   return found;
 }
 
 function identifiers(subject: Subject, key: string): string[] {
-  return subject.facts.flatMap((fact) =>
-    fact.name === 'identifier' && fact.key === key && fact.state === 'known'
-      ? [`${key} ${fact.value.toLowerCase()}`]
-      : [],
-  );
+  return subject.facts
+    .filter((fact) => fact.name === 'identifier' && fact.key === key && fact.state === 'known')
+    .map(({ value }) => `${key} ${value.toLowerCase()}`);
 }
 
 function aliases({ facts }: Subject): string[] {

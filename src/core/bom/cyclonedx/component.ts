@@ -49,7 +49,8 @@ function thingFrom(at: ObjectAt, parent: Thing | null, isRoot: boolean): Thing {
     isRoot,
     parent,
   };
-  if (kind === 'software' && component.modelCard === undefined) return newLazyThing(given, at, readFacts);
+  if (kind === 'software' && component.modelCard === undefined)
+    return newLazyThing(given, at, { facts: readFacts, names: readNames });
   const thing = newThing({ ...given, path: at.path });
   readFacts(thing, component, at.path);
   return thing;
