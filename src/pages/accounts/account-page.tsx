@@ -82,7 +82,7 @@ function Sessions({ sessions }: { sessions: readonly ShownSession[] }) {
         <caption class="govuk-table__caption govuk-visually-hidden">
           Your sessions, the last used first
         </caption>
-        <HeadRow heads={['Browser', 'Signed in', 'Last used', 'End']} />
+        <HeadRow heads={['Browser', 'Signed in', 'Last used']} deed="End" />
         <tbody class="govuk-table__body">
           {sessions.map((session) => (
             <tr class="govuk-table__row">
@@ -96,7 +96,7 @@ function Sessions({ sessions }: { sessions: readonly ShownSession[] }) {
               <td class="govuk-table__cell" data-label="Last used">
                 <Moment at={session.seenAt} />
               </td>
-              <td class="govuk-table__cell" data-label="End">
+              <td class="govuk-table__cell">
                 <form action={`/account/sessions/${session.id}/end`} method="post">
                   <button class="app-button app-button--secondary app-button--small" type="submit">
                     {session.current ? 'Sign out' : 'End'}

@@ -12,7 +12,7 @@ export function PasskeysPart({ passkeys }: { passkeys: readonly ShownPasskey[] }
       {passkeys.length === 0 ? null : (
         <table class="govuk-table app-table">
           <caption class="govuk-table__caption govuk-visually-hidden">Your passkeys</caption>
-          <HeadRow heads={['Name', 'Added', 'Last used', 'Remove']} />
+          <HeadRow heads={['Name', 'Added', 'Last used']} deed="Remove" />
           <tbody class="govuk-table__body">
             {passkeys.map(({ id, name, addedAt, usedAt }) => (
               <tr class="govuk-table__row">
@@ -25,7 +25,7 @@ export function PasskeysPart({ passkeys }: { passkeys: readonly ShownPasskey[] }
                 <td class="govuk-table__cell" data-label="Last used">
                   {usedAt === null ? 'Never' : <Moment at={usedAt} />}
                 </td>
-                <td class="govuk-table__cell" data-label="Remove">
+                <td class="govuk-table__cell">
                   <form action={`/account/passkeys/${id}/remove`} method="post">
                     <button class="app-button app-button--secondary app-button--small" type="submit">
                       Remove<span class="govuk-visually-hidden"> {name}</span>

@@ -66,7 +66,7 @@ function Members({ members, manage }: { members: readonly ShownMember[]; manage:
   return (
     <table class="govuk-table app-table">
       <caption class="govuk-table__caption govuk-visually-hidden">Members of the organisation</caption>
-      <HeadRow heads={['Name', 'E-mail address', 'Role', 'Since', ...(manage ? ['Change'] : [])]} />
+      <HeadRow heads={['Name', 'E-mail address', 'Role', 'Since']} deed={manage ? 'Change' : undefined} />
       <tbody class="govuk-table__body">
         {members.map((member) => (
           <tr class="govuk-table__row">
@@ -84,7 +84,7 @@ function Members({ members, manage }: { members: readonly ShownMember[]; manage:
               <Moment at={member.since} />
             </td>
             {manage ? (
-              <td class="govuk-table__cell" data-label="Change">
+              <td class="govuk-table__cell">
                 <a class="govuk-link" href={`/people/${member.id}`}>
                   Change<span class="govuk-visually-hidden"> {member.name}</span>
                 </a>
@@ -103,7 +103,7 @@ function Invitations({ invitations }: { invitations: readonly ShownInvitation[] 
       <h2>Open invitations</h2>
       <table class="govuk-table app-table">
         <caption class="govuk-table__caption govuk-visually-hidden">Open invitations, newest first</caption>
-        <HeadRow heads={['For', 'Role', 'Invited by', 'Until', 'Withdraw']} />
+        <HeadRow heads={['For', 'Role', 'Invited by', 'Until']} deed="Withdraw" />
         <tbody class="govuk-table__body">
           {invitations.map((invitation) => (
             <tr class="govuk-table__row">
@@ -119,7 +119,7 @@ function Invitations({ invitations }: { invitations: readonly ShownInvitation[] 
               <td class="govuk-table__cell" data-label="Until">
                 <Moment at={invitation.expiresAt} />
               </td>
-              <td class="govuk-table__cell" data-label="Withdraw">
+              <td class="govuk-table__cell">
                 <form action={`/people/invitations/${invitation.id}/withdraw`} method="post">
                   <button class="app-button app-button--secondary app-button--small" type="submit">
                     Withdraw<span class="govuk-visually-hidden"> the invitation for {invitation.whom}</span>

@@ -62,7 +62,7 @@ function Tokens({ tokens }: { tokens: readonly ShownToken[] }) {
   return (
     <table class="govuk-table app-table">
       <caption class="govuk-table__caption govuk-visually-hidden">Your tokens, newest first</caption>
-      <HeadRow heads={['For', 'Begins with', 'Role', 'Until', 'Last used', 'Revoke']} />
+      <HeadRow heads={['For', 'Begins with', 'Role', 'Until', 'Last used']} deed="Revoke" />
       <tbody class="govuk-table__body">
         {tokens.map((token) => (
           <tr class="govuk-table__row">
@@ -82,7 +82,7 @@ function Tokens({ tokens }: { tokens: readonly ShownToken[] }) {
             <td class="govuk-table__cell" data-label="Last used">
               {token.usedAt === null ? 'Never' : <Moment at={token.usedAt} />}
             </td>
-            <td class="govuk-table__cell" data-label="Revoke">
+            <td class="govuk-table__cell">
               <form action={`/account/tokens/${token.id}/revoke`} method="post">
                 <button class="app-button app-button--secondary app-button--small" type="submit">
                   Revoke<span class="govuk-visually-hidden"> {token.name}</span>

@@ -77,7 +77,11 @@ export function Page(
         </div>
         <footer class="app-foot">
           <div class={`${width} app-foot__row`}>
-            <p>Candour works on this machine. Nothing leaves it.</p>
+            <p>
+              {visit?.caller?.by === 'machine'
+                ? 'Candour works on this machine. Nothing leaves it.'
+                : 'Candour works on your own server. Nothing leaves it unless you ask.'}
+            </p>
             {visit?.caller?.by === 'machine' ? (
               <>
                 <p>
@@ -94,7 +98,7 @@ export function Page(
             ) : null}
             <p>
               <a class="govuk-link" href="/api/v1/openapi.json">
-                Interface for programs
+                API description
               </a>
             </p>
           </div>
