@@ -46,7 +46,8 @@ const axeReport = z.object({
 
 /** What axe-core has against a page, one line a fault; empty is what we want. */
 export async function faultsByAxe(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
+  // Handing it over takes longer than running it on most pages.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
   const report: unknown = await page.evaluate(() =>
     Reflect.get(window, 'axe').run(document, { resultTypes: ['violations'] }),
   );
@@ -58,3 +59,30 @@ export async function faultsByAxe(page: Page): Promise<string[]> {
 /** Whether anything sticks out at the side, so that a person would have to scroll sideways. */
 export const sticksOut = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
+/** Where to keep pictures of the pages that tests pass, for a person to look at; nowhere unless told. */
+const pictures = process.env.PICTURES;
+
+/**
+ * Looks at the page as it stands, on a phone by night and on a large screen by day, so that each width and each set of
+ * colours is seen once: what axe-core has against it and whether it sticks out, one line a fault; empty is what we want.
+ * @param name of the pictures to keep
+ */
+export async function faultsInSight(page: Page, name?: string): Promise<string[]> {
+  const faults: string[] = [];
+  for (const [width, colorScheme] of [
+    [390, 'dark'],
+    [1440, 'light'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const found = [
+      ...(await faultsByAxe(page)),
+      ...((await sticksOut(page)) ? ['It sticks out at the side.'] : []),
+    ];
+    faults.push(...found.map((fault) => `At ${width} px, ${colorScheme}: ${fault}`));
+    if (pictures !== undefined && name !== undefined)
+      await page.screenshot({ path: `${pictures}/${name}-${width}.png`, fullPage: true });
+  }
+  return faults;
+}

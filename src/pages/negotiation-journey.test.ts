@@ -9,7 +9,7 @@ import { allAccepted, editedSilently } from '../app/negotiation/drafts.fixture.t
 import { settledReview } from '../app/reviews/settled-review.ts';
 import { openTestWorkspace, type TestWorkspace } from '../app/test-workspace.ts';
 import { type Serving, serve } from '../http/index.ts';
-import { faultsByAxe, openBrowser, openWindow, sticksOut } from './browser.fixture.ts';
+import { faultsInSight, openBrowser, openWindow } from './browser.fixture.ts';
 import { screens } from './index.tsx';
 
 // A browser on a busy machine takes its time.
@@ -51,18 +51,8 @@ async function saved(page: Page, link: string): Promise<Uint8Array> {
 }
 
 async function expectNoFaults(page: Page): Promise<void> {
-  for (const width of [390, 1440]) {
-    await page.setViewportSize({ width, height: 900 });
-    expect(await sticksOut(page), `${page.url()} sticks out at ${width} px`).toBe(false);
-    expect(await faultsByAxe(page), `${page.url()} at ${width} px`).toEqual([]);
-  }
-  const shots = process.env.SHOTS;
-  if (shots === undefined) return;
-  for (const width of [390, 1440]) {
-    await page.setViewportSize({ width, height: 900 });
-    const name = new URL(page.url()).pathname.replace(/[0-9a-f-]{36}/g, 'x').replaceAll('/', '_');
-    await page.screenshot({ path: join(shots, `${name}-${width}.png`), fullPage: true });
-  }
+  const name = new URL(page.url()).pathname.replace(/[0-9a-f-]{36}/g, 'x').replaceAll('/', '_');
+  expect(await faultsInSight(page, name), page.url()).toEqual([]);
 }
 
 /** What a supplier does: accepts all, and then softens the hours with tracking off. */

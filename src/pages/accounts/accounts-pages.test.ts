@@ -4,7 +4,7 @@ import { createWebhook, invite, setUpCode, testWebhook } from '../../app/index.t
 import { joinedBy, type SignedIn, setUpByAda, testPassword } from '../../app/test-people.ts';
 import { openTestWorkspace, type TestWorkspace } from '../../app/test-workspace.ts';
 import { type Serving, serve } from '../../http/index.ts';
-import { faultsByAxe, openBrowser, openWindow, sticksOut } from '../browser.fixture.ts';
+import { faultsInSight, openBrowser, openWindow } from '../browser.fixture.ts';
 import { screens } from '../index.tsx';
 
 // A browser on a busy machine takes its time.
@@ -41,18 +41,7 @@ async function windowOf({ token }: SignedIn): Promise<BrowserContext> {
   return context;
 }
 
-/** Looks at the page from a phone and a large screen, by day and by night. */
-async function expectNoFaults(page: Page): Promise<void> {
-  for (const width of [390, 1440]) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const sight = `${width} px, ${colorScheme}`;
-      expect(await sticksOut(page), `sticks out at ${sight}`).toBe(false);
-      expect(await faultsByAxe(page), sight).toEqual([]);
-    }
-  }
-}
+const expectNoFaults = async (page: Page) => expect(await faultsInSight(page)).toEqual([]);
 
 describe('a page has no fault by axe and fits its screen', () => {
   it.each([

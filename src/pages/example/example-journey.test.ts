@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openTestWorkspace, type TestWorkspace } from '../../app/test-workspace.ts';
 import { type Serving, serve } from '../../http/index.ts';
-import { faultsByAxe, openBrowser, openWindow, sticksOut } from '../browser.fixture.ts';
+import { faultsInSight, openBrowser, openWindow } from '../browser.fixture.ts';
 import { screens } from '../index.tsx';
 
 // A browser on a busy machine takes its time.
@@ -29,14 +29,7 @@ afterAll(async () => {
 const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click();
 const follow = (name: string) => page.getByRole('link', { name, exact: true }).first().click();
 
-/** Where to keep pictures of the pages that were passed; nowhere unless told. */
-const pictures = process.env.PICTURES;
-
-async function expectNoFaults(name: string): Promise<void> {
-  expect(await sticksOut(page), `sticks out: ${name}`).toBe(false);
-  expect(await faultsByAxe(page), name).toEqual([]);
-  if (pictures !== undefined) await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
-}
+const expectNoFaults = async (name: string) => expect(await faultsInSight(page, name), name).toEqual([]);
 
 describe('the example organisation', () => {
   it('is opened in one press, looked around in, and thrown away in one', async () => {

@@ -5,7 +5,7 @@ import { contractOf, supplierOf, systemOf, useOf, versionOf } from '../../app/li
 import { settledReview } from '../../app/reviews/settled-review.ts';
 import { openTestWorkspace, type TestWorkspace } from '../../app/test-workspace.ts';
 import { type Serving, serve } from '../../http/index.ts';
-import { faultsByAxe, openBrowser, openWindow, sticksOut } from '../browser.fixture.ts';
+import { faultsInSight, openBrowser, openWindow } from '../browser.fixture.ts';
 import { screens } from '../index.tsx';
 
 // A browser on a busy machine takes its time.
@@ -28,14 +28,7 @@ afterAll(async () => {
 async function expectNoFaults(path: string): Promise<void> {
   const page = await (await openWindow(browser)).newPage();
   await page.goto(new URL(path, serving.url).href);
-  for (const width of [390, 1440]) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      expect(await sticksOut(page), `sticks out at ${width}`).toBe(false);
-      expect(await faultsByAxe(page), `${width} ${colorScheme}`).toEqual([]);
-    }
-  }
+  expect(await faultsInSight(page)).toEqual([]);
   await page.close();
 }
 

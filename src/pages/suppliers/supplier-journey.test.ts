@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openTestWorkspace, type TestWorkspace } from '../../app/test-workspace.ts';
 import { type Serving, serve } from '../../http/index.ts';
-import { faultsByAxe, openBrowser, openWindow, sticksOut } from '../browser.fixture.ts';
+import { faultsInSight, openBrowser, openWindow } from '../browser.fixture.ts';
 import { screens } from '../index.tsx';
 import { papers } from '../papers.fixture.ts';
 
@@ -31,25 +31,7 @@ const press = (name: string) => page.getByRole('button', { name }).first().click
 const follow = (name: string) => page.getByRole('link', { name, exact: true }).first().click();
 const heading = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
 
-/** Where to keep pictures of the pages that were passed, for a person to look at; nowhere unless told. */
-const pictures = process.env.PICTURES;
-
-/** Looks at the page as it stands on a phone by night and on a large screen by day. */
-async function expectNoFaults(name: string): Promise<void> {
-  for (const [width, colorScheme] of [
-    [390, 'dark'],
-    [1440, 'light'],
-  ] as const) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const sight = `${name} at ${width} px, ${colorScheme}`;
-    expect(await sticksOut(page), `sticks out: ${sight}`).toBe(false);
-    expect(await faultsByAxe(page), sight).toEqual([]);
-    if (pictures !== undefined) {
-      await page.screenshot({ path: `${pictures}/${name}-${width}.png`, fullPage: true });
-    }
-  }
-}
+const expectNoFaults = async (name: string) => expect(await faultsInSight(page, name), name).toEqual([]);
 
 /** Chooses, in the order of the questions, the answer of that place among its choices. */
 async function answer(place: 'first' | 'last but one'): Promise<void> {
