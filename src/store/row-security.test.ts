@@ -94,6 +94,44 @@ describe('the wall between organisations', () => {
     ).toEqual([{ id: other }]);
   });
 
+  it('shows of people, who stand above organisations, the members only, also where a query names nobody', async () => {
+    const { ws } = test;
+    const { id: ada, organisation } = ws.localPerson;
+    const people = (where: string) =>
+      tried(where, async (db) => {
+        const accounts = await db.selectFrom('account').select('id').execute();
+        const changed = await db.updateTable('account').set({ name: 'Eve' }).executeTakeFirst();
+        const sessions = await db.selectFrom('session').select('account_id').execute();
+        const keys = await db.selectFrom('passkey').select('account_id').execute();
+        const identities = await db.selectFrom('account_identity').select('account_id').execute();
+        const seen = [...sessions, ...keys, ...identities].map(({ account_id }) => account_id);
+        return { accounts: accounts.map(({ id }) => id), changed: changed.numUpdatedRows, seen };
+      });
+    await ws.store.maintain(async (db) => {
+      const [at, end] = [new Date(0), new Date('2100-01-01')];
+      await db
+        .insertInto('session')
+        .values({
+          id: randomUUID(),
+          token_hash: 'x',
+          account_id: ada,
+          working_in: organisation,
+          agent: '',
+          created_at: at,
+          seen_at: at,
+          expires_at: end,
+        })
+        .execute();
+      await db
+        .insertInto('account_identity')
+        .values({ issuer: 'https://issuer.example', subject: 'ada', account_id: ada, created_at: at })
+        .execute();
+    });
+    expect(await people(organisation)).toEqual({ accounts: [ada], changed: 1n, seen: [ada, ada] });
+    expect(await people(other)).toMatchObject({ accounts: [expect.any(String)], changed: 1n, seen: [] });
+    expect(await people(other)).not.toMatchObject({ accounts: [ada] });
+  });
+
   it('takes no row for another', async () => {
     const { organisation } = test.ws.localPerson;
     const member = {

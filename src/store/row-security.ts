@@ -27,13 +27,25 @@ const everything = '*';
 const sharedTables: Readonly<Record<string, readonly Right[]>> = {
   kysely_migration: [],
   kysely_migration_lock: [],
-  // People stand above organisations. Looking for them without knowing whose they are is left to machinery.
+  // People stand above organisations; `peopleTables` says which of them a transaction sees.
   account: ['select', 'insert', 'update'],
   account_identity: ['select', 'insert', 'delete'],
   passkey: ['select', 'insert', 'update', 'delete'],
   session: ['select', 'insert', 'update', 'delete'],
   sign_in_attempt: [],
   handshake: [],
+};
+
+/**
+ * Of people, who stand above organisations: the column that says whose a row is. A transaction sees and changes those
+ * of the members of its organisation, whatever other organisations they belong to. It may add one of somebody who is
+ * no member yet.
+ */
+const peopleTables: Readonly<Record<string, string>> = {
+  account: 'id',
+  account_identity: 'account_id',
+  passkey: 'account_id',
+  session: 'account_id',
 };
 
 /** What is written down stays: nothing that acts for an organisation changes or removes an entry of its record. */
@@ -43,6 +55,7 @@ type Right = 'select' | 'insert' | 'update' | 'delete';
 const allRights: readonly Right[] = ['select', 'insert', 'update', 'delete'];
 
 const ownPolicy = 'own_organisation';
+const membersPolicy = 'own_members';
 const allPolicy = 'machinery';
 
 /**
@@ -68,7 +81,8 @@ export async function tablesOfNobody(db: Kysely<Schema>): Promise<string[]> {
 export async function openTables(db: Kysely<Schema>): Promise<string[]> {
   const tables = await tablesOf(db);
   return tables
-    .filter((table) => ownerColumn(table) !== null && !(table.enabled && table.policies.includes(ownPolicy)))
+    .filter((table) => wallRound(table) !== null)
+    .filter((table) => !table.enabled || !table.policies.includes(wallRound(table)?.policy ?? ''))
     .map(nameOf);
 }
 
@@ -173,10 +187,10 @@ async function tablesOf(db: Kysely<Schema>): Promise<Table[]> {
 
 async function protect(db: Kysely<Schema>, table: Table, security: RowSecurity): Promise<void> {
   const { name } = table;
-  const column = ownerColumn(table);
   if (security === 'role')
-    await grant(db, table, column === null ? (sharedTables[name] ?? []) : rightsTo(name));
-  if (column === null) return;
+    await grant(db, table, ownerColumn(table) === null ? (sharedTables[name] ?? []) : rightsTo(name));
+  const wall = wallRound(table);
+  if (wall === null) return;
   const target = sql.table(name);
   if (!table.enabled) await sql`alter table ${target} enable row level security`.execute(db);
   if (table.forced !== (security === 'forced')) {
@@ -184,14 +198,37 @@ async function protect(db: Kysely<Schema>, table: Table, security: RowSecurity):
       db,
     );
   }
-  // Written as one comparison with the column, the planner joins it with the query's own and checks it once a query.
-  const own = sql`${sql.ref(column)} = nullif(nullif(current_setting('candour.organisation', true), ''), '*')::uuid`;
-  await policy(db, table, ownPolicy, own);
+  await policy(db, table, wall.policy, wall);
   if (security === 'forced') {
-    await policy(db, table, allPolicy, sql`current_setting('candour.organisation', true) = '*'`);
+    const all = sql`current_setting('candour.organisation', true) = '*'`;
+    await policy(db, table, allPolicy, { seen: all, taken: all });
   } else if (table.policies.includes(allPolicy)) {
     await sql`drop policy ${sql.id(allPolicy)} on ${target}`.execute(db);
   }
+}
+
+/** Which rows of a table a transaction sees, and which it may write. */
+interface Wall {
+  readonly seen: RawBuilder<unknown>;
+  readonly taken: RawBuilder<unknown>;
+}
+
+/** The transaction's organisation; null where it has none. */
+const ownOrganisation = sql`nullif(nullif(current_setting('candour.organisation', true), ''), '*')::uuid`;
+
+/** What stands round a table; null where nothing does. */
+function wallRound(table: Table): (Wall & { readonly policy: string }) | null {
+  const column = ownerColumn(table);
+  if (column !== null) {
+    // Written as one comparison with the column, the planner joins it with the query's own and checks it once a query.
+    const own = sql`${sql.ref(column)} = ${ownOrganisation}`;
+    return { policy: ownPolicy, seen: own, taken: own };
+  }
+  const person = peopleTables[table.name];
+  if (person === undefined) return null;
+  const seen = sql`exists (select from member
+    where member.organisation_id = ${ownOrganisation} and member.id = ${sql.ref(`${table.name}.${person}`)})`;
+  return { policy: membersPolicy, seen, taken: sql`true` };
 }
 
 const nameOf = ({ name }: Table): string => name;
@@ -217,10 +254,10 @@ async function policy(
   db: Kysely<Schema>,
   { name, policies }: Table,
   policyName: string,
-  rows: RawBuilder<unknown>,
+  { seen, taken }: Wall,
 ): Promise<void> {
   if (policies.includes(policyName)) return;
-  await sql`create policy ${sql.id(policyName)} on ${sql.table(name)} using (${rows}) with check (${rows})`.execute(
+  await sql`create policy ${sql.id(policyName)} on ${sql.table(name)} using (${seen}) with check (${taken})`.execute(
     db,
   );
 }

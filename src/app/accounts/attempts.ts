@@ -8,8 +8,9 @@ import {
   holdAttempts,
   insertAttempt,
 } from '../../store/index.ts';
-import { tooMany } from '../errors.ts';
+import { type AppError, tooMany } from '../errors.ts';
 import type { Workspace } from '../workspace.ts';
+import { recordLockOut } from './lock-out.ts';
 
 /** How often in a quarter of an hour. An office may share one address; an account has one person. */
 const windowMinutes = 15;
@@ -44,14 +45,25 @@ export async function admit(ws: Workspace, tries: Tries): Promise<Admitted> {
     const value = tries[kind];
     return value === undefined ? [] : [{ id: ws.store.newId(), kind, key: keyOf(ws, kind, value) }];
   });
-  await ws.store.maintain(async (db) => {
-    await dropAttemptsBefore(db, since);
-    for (const { id, kind, key } of counted) {
-      await holdAttempts(db, key);
-      refuseBeyond(most[kind], await attemptsSince(db, key, since), now);
-      await insertAttempt(db, { id, key, at: now });
-    }
-  });
+  const refusal = await ws.store
+    .maintain(async (db) => {
+      await dropAttemptsBefore(db, since);
+      for (const { id, kind, key } of counted) {
+        await holdAttempts(db, key);
+        const wait = secondsToWait(most[kind], await attemptsSince(db, key, since), now);
+        if (wait !== null) throw new Refused(kind, wait);
+        await insertAttempt(db, { id, key, at: now });
+      }
+      return null;
+    })
+    .catch((error: unknown) => {
+      if (error instanceof Refused) return error;
+      throw error;
+    });
+  if (refusal !== null) {
+    if (refusal.kind === 'account' && tries.account !== undefined) await recordLockOut(ws, tries.account);
+    throw waitFirst(refusal.seconds);
+  }
   return {
     succeeded: () =>
       ws.store.maintain(async (db) => {
@@ -63,14 +75,36 @@ export async function admit(ws: Workspace, tries: Tries): Promise<Admitted> {
   };
 }
 
-function refuseBeyond(most: number, { count, first }: Attempts, now: Date): void {
-  if (count < most || first === null) return;
-  const seconds = Math.max(1, Math.ceil((first.getTime() - now.getTime()) / 1000) + windowMinutes * 60);
+/** Undoes the transaction in which an attempt was counted that is not let in. */
+class Refused extends Error {
+  override readonly name = 'Refused';
+  readonly kind: (typeof kinds)[number];
+  readonly seconds: number;
+
+  constructor(kind: (typeof kinds)[number], seconds: number) {
+    super('refused');
+    this.kind = kind;
+    this.seconds = seconds;
+  }
+}
+
+/** Seconds until the next attempt is let in; null when that is now. */
+function secondsToWait(most: number, { count, first }: Attempts, now: Date): number | null {
+  if (count < most || first === null) return null;
+  return Math.max(1, Math.ceil((first.getTime() - now.getTime()) / 1000) + windowMinutes * 60);
+}
+
+function waitFirst(seconds: number): AppError {
   const minutes = Math.ceil(seconds / 60);
-  throw tooMany(
+  return tooMany(
     `There were too many attempts. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
     seconds,
   );
+}
+
+/** Lets an account be tried again at once: whoever runs the server has given it a new password. */
+export async function forgetFailures(ws: Workspace, account: string): Promise<void> {
+  await ws.store.maintain((db) => forgetAttempts(db, keyOf(ws, 'account', account)));
 }
 
 /** Keyed, so that neither e-mail nor network addresses can be read out of the table. */

@@ -8,6 +8,7 @@ import {
 import { conflict, notFound } from '../errors.ts';
 import { check } from '../input.ts';
 import type { Workspace } from '../workspace.ts';
+import { forgetFailures } from './attempts.ts';
 import { emailSchema } from './fields.ts';
 import { hashPassword } from './passwords.ts';
 import { newSecret } from './secrets.ts';
@@ -16,7 +17,7 @@ import { newSecret } from './secrets.ts';
 const operator: Doer = { kind: 'system', id: 'operator', name: 'Whoever runs the server' };
 
 /**
- * Gives an account a new password, which is told this once, and ends its sessions: for whoever runs the server, not
+ * Gives an account a new password, which is told this once, ends its sessions and a lock-out: for whoever runs the server, not
  * for owners, whose members may belong to other organisations too. Throws `not-found`, `conflict`.
  */
 export async function resetPassword(ws: Workspace, address: string): Promise<string> {
@@ -35,5 +36,6 @@ export async function resetPassword(ws: Workspace, address: string): Promise<str
     await deleteOtherSessions(change, account.id, null);
     change.record({ action: 'password.reset', subject: { kind: 'account', id: account.id } });
   });
+  await forgetFailures(ws, email);
   return password;
 }

@@ -8,7 +8,7 @@ import {
   setMemberName,
   updateAccount,
 } from '../../store/index.ts';
-import { conflict, invalid } from '../errors.ts';
+import { type AppError, conflict, invalid } from '../errors.ts';
 import { check, typed } from '../input.ts';
 import type { Workspace } from '../workspace.ts';
 import { admit } from './attempts.ts';
@@ -69,11 +69,13 @@ export async function setUp(
       });
     }
   }
+  if (await isSetUp(ws)) throw setUpAlready();
   const passwordHash = await hashPassword(password);
   const { id, organisation: own } = ws.localPerson;
   return await ws.store.change(own, { kind: 'person', id, name }, async (change) => {
     await holdFounding(change);
-    if (await anyAccount(change.db)) throw conflict('Candour is set up already. Sign in.');
+    // Two may have asked at once; the one person of the workspace is the first to have an account.
+    if (await anyAccount(change.db)) throw setUpAlready();
     await updateAccount(change, id, { name, email, password_hash: passwordHash });
     await setMemberName(change, id, name);
     await renameOrganisation(change, organisation);
@@ -85,3 +87,5 @@ export async function setUp(
     return await startSession(change, visitor, 'set-up');
   });
 }
+
+const setUpAlready = (): AppError => conflict('Candour is set up already. Sign in.');

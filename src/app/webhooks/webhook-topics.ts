@@ -117,6 +117,7 @@ export const webhookTopics: readonly WebhookTopic[] = [
       'member.removed',
       'member.renamed',
       'member.email-changed',
+      'account.locked',
       'password.changed',
       'password.reset',
       'passkey.added',

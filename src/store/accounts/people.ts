@@ -20,6 +20,11 @@ export async function findAccount(db: Kysely<Schema>, id: string): Promise<Accou
   return (await db.selectFrom('account').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
 }
 
+/** Holds the account of a member until the commit, so that what is done about it is done by one at a time. */
+export async function holdAccount({ db }: Change, id: string): Promise<void> {
+  await db.selectFrom('account').select('id').where('id', '=', id).forUpdate().execute();
+}
+
 /** The account that signs in by this address, in any case. */
 export async function findAccountByEmail(db: Kysely<Schema>, email: string): Promise<Account | null> {
   const row = await db

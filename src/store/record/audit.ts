@@ -25,6 +25,23 @@ export async function isChainOfKey({ db, organisation }: View, key: Uint8Array):
   return head?.key_id === keyFingerprint(key);
 }
 
+/** Whether something was done to a subject since a moment. */
+export async function recordedSince(
+  { db, organisation }: View,
+  { action, subject, since }: { action: string; subject: string; since: Date },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('audit_entry')
+    .select('number')
+    .where('organisation_id', '=', organisation)
+    .where('subject_id', '=', subject)
+    .where('action', '=', action)
+    .where('at', '>', since)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /**
  * Appends entries to the organisation's chain, in the transaction that made the changes. Call it last: it holds the
  * head until the commit, and everyone else of the organisation who writes waits for it.

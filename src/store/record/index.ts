@@ -1,4 +1,11 @@
-export { type AuditHead, auditEntriesOf, auditHead, isChainOfKey, pageOfRecord } from './audit.ts';
+export {
+  type AuditHead,
+  auditEntriesOf,
+  auditHead,
+  isChainOfKey,
+  pageOfRecord,
+  recordedSince,
+} from './audit.ts';
 export { auditKey, hasAuditKey, keepAuditKey, removeAuditKey } from './audit-key.ts';
 export {
   type Checkpoint,
