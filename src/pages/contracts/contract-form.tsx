@@ -25,7 +25,8 @@ interface ContractFormProps {
   readonly supplier: string;
 }
 
-const renewalNames: Readonly<Record<ShownContract['renewal'], { label: string; hint: string }>> = {
+/** What happens at the end, in words. */
+export const renewalNames: Readonly<Record<ShownContract['renewal'], { label: string; hint: string }>> = {
   none: { label: 'It ends', hint: 'Nothing goes on unless you make a new contract.' },
   automatic: { label: 'It renews by itself', hint: 'Unless one side gives notice in time.' },
   agreed: { label: 'It renews if both agree', hint: 'Somebody has to act before the end.' },

@@ -1,7 +1,8 @@
 import { type ContractInput, contractStates, renewals, type ShownContract } from '../../app/index.ts';
+import { contractStateNames } from '../parts/chips.tsx';
 import type { SentForm } from '../parts/form.ts';
 import type { Sentences } from '../parts/sentences.ts';
-import type { ContractFields } from './contract-form.tsx';
+import { type ContractFields, renewalNames } from './contract-form.tsx';
 
 export const noContract: ContractFields = {
   name: '',
@@ -35,6 +36,30 @@ export const contractFieldsOf = (contract: ShownContract): ContractFields => ({
   renewal: contract.renewal,
   renewalMonths: contract.renewalMonths?.toString() ?? '',
 });
+
+/** What each field is called. */
+export const contractLabels: Readonly<Record<keyof ContractFields, string>> = {
+  name: 'Name',
+  reference: 'Reference',
+  state: 'How it stands',
+  startsOn: 'First day',
+  endsOn: 'Last day of the first term',
+  noticeDays: 'Days of notice before the end',
+  renewal: 'At the end',
+  renewalMonths: 'Months of each renewal',
+};
+
+const choiceWords = new Map<string, string>([
+  ...Object.entries(contractStateNames).map(([state, word]): [string, string] => [`state ${state}`, word]),
+  ...Object.entries(renewalNames).map(([renewal, { label }]): [string, string] => [
+    `renewal ${renewal}`,
+    label,
+  ]),
+]);
+
+/** What a person reads for the value of a field. */
+export const contractWords = (field: keyof ContractFields, value: string): string =>
+  choiceWords.get(`${field} ${value}`) ?? value;
 
 export type ContractRead =
   | { readonly ok: true; readonly input: ContractInput }

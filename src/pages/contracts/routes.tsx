@@ -11,12 +11,20 @@ import {
   type Workspace,
 } from '../../app/index.ts';
 import type { Crumb, Frame } from '../frame/index.ts';
+import { bothValues, ChangedMeanwhile } from '../parts/changed-meanwhile.tsx';
 import { DeleteQuestion } from '../parts/delete-question.tsx';
 import { sentForm } from '../parts/form.ts';
 import { areNone, type Sentences, sentencesOf } from '../parts/sentences.ts';
 import { wayToSupplier } from '../systems/routes.tsx';
 import { type ContractFields, ContractForm } from './contract-form.tsx';
-import { contractFieldsIn, contractFieldsOf, contractInput, noContract } from './contract-input.ts';
+import {
+  contractFieldsIn,
+  contractFieldsOf,
+  contractInput,
+  contractLabels,
+  contractWords,
+  noContract,
+} from './contract-input.ts';
 import { ContractPage } from './contract-page.tsx';
 import { contractParts } from './contract-parts.ts';
 import { ContractUsesPage } from './uses-page.tsx';
@@ -96,24 +104,39 @@ export function contractsRoutes(workspace: Workspace): Hono {
     return c.render(form, contractFrame('Change', contract));
   };
 
+  const showChanged = (c: Context, contract: ShownContract, fields: ContractFields) => {
+    c.status(412);
+    return c.render(
+      <ChangedMeanwhile
+        what="this contract"
+        href={`/contracts/${contract.id}`}
+        values={bothValues(contractLabels, contractFieldsOf(contract), fields, contractWords)}
+        sent={{ ...fields }}
+        revision={contract.revision}
+      />,
+      contractFrame('Change', contract),
+    );
+  };
+
   routes.get('/contracts/:contract/edit', async (c) => {
     const contract = await show(c);
     return showEdit(c, contract, contractFieldsOf(contract), {});
   });
 
   routes.post('/contracts/:contract/edit', async (c) => {
-    const [contract, form] = [await show(c), await sentForm(c)];
+    const form = await sentForm(c);
     const fields = contractFieldsIn(form);
     const read = contractInput(fields);
     const revision = Number(form.text('revision'));
+    const id = c.req.param('contract');
     const errors = read.ok
-      ? await sentencesOf(() =>
-          changeContract(workspace, c.var.actor, contract.id, { ...read.input, revision }),
-        )
+      ? await sentencesOf(() => changeContract(workspace, c.var.actor, id, { ...read.input, revision }))
       : read.errors;
-    return areNone(errors)
-      ? c.redirect(`/contracts/${contract.id}`, 303)
-      : showEdit(c, contract, fields, errors);
+    if (areNone(errors)) return c.redirect(`/contracts/${id}`, 303);
+    const contract = await show(c);
+    return contract.revision === revision
+      ? showEdit(c, contract, fields, errors)
+      : showChanged(c, contract, fields);
   });
 
   routes.get('/contracts/:contract/uses', async (c) => {

@@ -14,11 +14,13 @@ import {
 } from '../../app/index.ts';
 import { type FourthPartyKind, fourthPartyKinds } from '../../core/portfolio/index.ts';
 import type { Crumb, Frame } from '../frame/index.ts';
+import { bothValues, ChangedMeanwhile } from '../parts/changed-meanwhile.tsx';
 import { DeleteQuestion } from '../parts/delete-question.tsx';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { type SentForm, sentForm } from '../parts/form.ts';
 import { areNone, type Sentences, sentencesOf } from '../parts/sentences.ts';
 import { wayToSystem } from '../systems/routes.tsx';
+import { partyKindNames } from './branches.tsx';
 import { DependenciesPage } from './dependencies-page.tsx';
 import { PartyForm } from './party-form.tsx';
 import { PartyPage } from './party-page.tsx';
@@ -43,6 +45,12 @@ const fieldsIn = (form: SentForm): RelianceFields => ({
 
 const kindIn = (kind: string): FourthPartyKind | undefined =>
   fourthPartyKinds.find((known) => known === kind);
+const labels = { name: 'Name', kind: 'What it is' };
+const wordsOf = (field: keyof typeof labels, value: string): string => {
+  const kind = field === 'kind' ? kindIn(value) : undefined;
+  return kind === undefined ? value : partyKindNames[kind];
+};
+
 const noKind: Sentences = { kind: 'Choose what it is.' };
 
 /** Who rests on whom: the fourth parties, one of them, and what systems rest on. */
@@ -102,16 +110,28 @@ export function dependenciesRoutes(workspace: Workspace): Hono {
   });
 
   routes.post('/dependencies/:party/edit', async (c) => {
-    const [party, form] = [await show(c), await sentForm(c)];
+    const form = await sentForm(c);
     const [name, kind] = [form.text('name'), kindIn(form.text('kind'))];
     const revision = Number(form.text('revision'));
+    const id = c.req.param('party');
     const errors =
       kind === undefined
         ? noKind
-        : await sentencesOf(() => changeParty(workspace, c.var.actor, party.id, { name, kind, revision }));
-    return areNone(errors)
-      ? c.redirect(`/dependencies/${party.id}`, 303)
-      : showEdit(c, party, name, form.text('kind'), errors);
+        : await sentencesOf(() => changeParty(workspace, c.var.actor, id, { name, kind, revision }));
+    if (areNone(errors)) return c.redirect(`/dependencies/${id}`, 303);
+    const [party, sent] = [await show(c), { name, kind: form.text('kind') }];
+    if (party.revision === revision) return showEdit(c, party, name, sent.kind, errors);
+    c.status(412);
+    return c.render(
+      <ChangedMeanwhile
+        what="this fourth party"
+        href={`/dependencies/${id}`}
+        values={bothValues(labels, { name: party.name, kind: party.kind }, sent, wordsOf)}
+        sent={sent}
+        revision={party.revision}
+      />,
+      frameOf('Change', party),
+    );
   });
 
   const showDelete = (c: Context, party: ShownParty, refusal?: string) => {

@@ -8,6 +8,7 @@ import {
   type Workspace,
 } from '../../app/index.ts';
 import type { Crumb, Frame } from '../frame/index.ts';
+import { bothValues, ChangedMeanwhile } from '../parts/changed-meanwhile.tsx';
 import { DeleteQuestion } from '../parts/delete-question.tsx';
 import { type SentForm, sentForm } from '../parts/form.ts';
 import { areNone, type Sentences, sentencesOf } from '../parts/sentences.ts';
@@ -30,6 +31,13 @@ const fieldsIn = (form: SentForm): SupplierFields => ({
   contact: form.text('contact'),
   notes: form.text('notes'),
 });
+
+const labels: Readonly<Record<keyof SupplierFields, string>> = {
+  name: 'Name',
+  website: 'Website',
+  contact: 'Whom you talk to',
+  notes: 'Notes',
+};
 
 const noFields: SupplierFields = { name: '', website: '', contact: '', notes: '' };
 
@@ -62,15 +70,29 @@ export function suppliersRoutes(workspace: Workspace): Hono {
     return c.render(<SupplierPage supplier={supplier} parts={parts} />, frameOf(supplier.name));
   });
 
+  const editFrame = ({ id, name }: ShownSupplier): Frame =>
+    frameOf(`Change ${name}`, [suppliersCrumb, { text: name, href: `/suppliers/${id}` }]);
+
   const showEdit = (c: Context, supplier: ShownSupplier, fields: SupplierFields, errors: Sentences) => {
     c.status(areNone(errors) ? 200 : 422);
-    const { id, name, revision } = supplier;
+    const { id, revision } = supplier;
     const form = (
       <SupplierForm fields={fields} errors={errors} action={`/suppliers/${id}/edit`} revision={revision} />
     );
+    return c.render(form, editFrame(supplier));
+  };
+
+  const showChanged = (c: Context, supplier: ShownSupplier, fields: SupplierFields) => {
+    c.status(412);
     return c.render(
-      form,
-      frameOf(`Change ${name}`, [suppliersCrumb, { text: name, href: `/suppliers/${id}` }]),
+      <ChangedMeanwhile
+        what="this supplier"
+        href={`/suppliers/${supplier.id}`}
+        values={bothValues(labels, supplier, fields)}
+        sent={{ ...fields }}
+        revision={supplier.revision}
+      />,
+      editFrame(supplier),
     );
   };
 
@@ -80,15 +102,18 @@ export function suppliersRoutes(workspace: Workspace): Hono {
   });
 
   routes.post('/suppliers/:supplier/edit', async (c) => {
-    const [supplier, form] = [await show(c), await sentForm(c)];
+    const form = await sentForm(c);
     const fields = fieldsIn(form);
     const revision = Number(form.text('revision'));
+    const id = c.req.param('supplier');
     const errors = await sentencesOf(() =>
-      changeSupplier(workspace, c.var.actor, supplier.id, { ...fields, revision }),
+      changeSupplier(workspace, c.var.actor, id, { ...fields, revision }),
     );
-    return areNone(errors)
-      ? c.redirect(`/suppliers/${supplier.id}`, 303)
-      : showEdit(c, supplier, fields, errors);
+    if (areNone(errors)) return c.redirect(`/suppliers/${id}`, 303);
+    const supplier = await show(c);
+    return supplier.revision === revision
+      ? showEdit(c, supplier, fields, errors)
+      : showChanged(c, supplier, fields);
   });
 
   const showDelete = (c: Context, { id, name }: ShownSupplier, refusal?: string) => {

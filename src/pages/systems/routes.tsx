@@ -10,6 +10,7 @@ import {
   type Workspace,
 } from '../../app/index.ts';
 import type { Crumb, Frame } from '../frame/index.ts';
+import { bothValues, ChangedMeanwhile } from '../parts/changed-meanwhile.tsx';
 import { DeleteQuestion } from '../parts/delete-question.tsx';
 import { type SentForm, sentForm } from '../parts/form.ts';
 import { areNone, type Sentences, sentencesOf } from '../parts/sentences.ts';
@@ -36,6 +37,8 @@ const fieldsIn = (form: SentForm): SystemFields => ({
   name: form.text('name'),
   description: form.text('description'),
 });
+
+const labels: Readonly<Record<keyof SystemFields, string>> = { name: 'Name', description: 'What it is' };
 
 /** Systems: one of them, and the forms to add, change and delete. */
 export function systemsRoutes(workspace: Workspace): Hono {
@@ -92,19 +95,36 @@ export function systemsRoutes(workspace: Workspace): Hono {
     return c.render(form, frameOf(`Change ${system.name}`, wayToSystem(system.supplier, system)));
   };
 
+  const showChanged = (c: Context, system: ShownSystem, fields: SystemFields) => {
+    c.status(412);
+    return c.render(
+      <ChangedMeanwhile
+        what="this system"
+        href={`/systems/${system.id}`}
+        values={bothValues(labels, system, fields)}
+        sent={{ ...fields }}
+        revision={system.revision}
+      />,
+      frameOf(`Change ${system.name}`, wayToSystem(system.supplier, system)),
+    );
+  };
+
   routes.get('/systems/:system/edit', async (c) => {
     const system = await show(c);
     return showEdit(c, system, system, {});
   });
 
   routes.post('/systems/:system/edit', async (c) => {
-    const [system, form] = [await show(c), await sentForm(c)];
+    const form = await sentForm(c);
     const fields = fieldsIn(form);
     const revision = Number(form.text('revision'));
-    const errors = await sentencesOf(() =>
-      changeSystem(workspace, c.var.actor, system.id, { ...fields, revision }),
-    );
-    return areNone(errors) ? c.redirect(`/systems/${system.id}`, 303) : showEdit(c, system, fields, errors);
+    const id = c.req.param('system');
+    const errors = await sentencesOf(() => changeSystem(workspace, c.var.actor, id, { ...fields, revision }));
+    if (areNone(errors)) return c.redirect(`/systems/${id}`, 303);
+    const system = await show(c);
+    return system.revision === revision
+      ? showEdit(c, system, fields, errors)
+      : showChanged(c, system, fields);
   });
 
   const showDelete = (c: Context, system: ShownSystem, refusal?: string) => {

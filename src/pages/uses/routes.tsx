@@ -14,6 +14,8 @@ import {
 } from '../../app/index.ts';
 import { type Answers, questionIds } from '../../core/scope/index.ts';
 import type { Crumb, Frame } from '../frame/index.ts';
+import { bothValues, ChangedMeanwhile } from '../parts/changed-meanwhile.tsx';
+import { useStateNames } from '../parts/chips.tsx';
 import { DeleteQuestion } from '../parts/delete-question.tsx';
 import { type SentForm, sentForm } from '../parts/form.ts';
 import { areNone, type Sentences, sentencesOf } from '../parts/sentences.ts';
@@ -34,6 +36,16 @@ const fieldsIn = (form: SentForm): UseFields => ({
   purpose: form.text('purpose'),
   state: form.text('state'),
 });
+
+const labels: Readonly<Record<keyof UseFields, string>> = {
+  name: 'What you call it',
+  purpose: 'Who does what with it',
+  state: 'How it stands',
+};
+const wordsOf = (field: keyof UseFields, value: string): string => {
+  const state = field === 'state' ? useStates.find((known) => known === value) : undefined;
+  return state === undefined ? value : useStateNames[state];
+};
 
 /** What was typed, with the state as one of the known ones; an unknown one is told at its field. */
 const inputOf = ({ name, purpose, state }: UseFields) => {
@@ -99,21 +111,38 @@ export function usesRoutes(workspace: Workspace): Hono {
     return c.render(form, frameOf(`Change ${use.name}`, wayTo(use)));
   };
 
+  const showChanged = (c: Context, use: ShownUse, fields: UseFields) => {
+    c.status(412);
+    return c.render(
+      <ChangedMeanwhile
+        what="this use"
+        href={`/uses/${use.id}`}
+        values={bothValues(labels, use, fields, wordsOf)}
+        sent={{ ...fields }}
+        revision={use.revision}
+      />,
+      frameOf(`Change ${use.name}`, wayTo(use)),
+    );
+  };
+
   routes.get('/uses/:use/edit', async (c) => {
     const use = await show(c);
     return showEdit(c, use, use, {});
   });
 
   routes.post('/uses/:use/edit', async (c) => {
-    const [use, form] = [await show(c), await sentForm(c)];
+    const form = await sentForm(c);
     const fields = fieldsIn(form);
     const input = inputOf(fields);
     const revision = Number(form.text('revision'));
+    const id = c.req.param('use');
     const errors =
       input === null
         ? noState
-        : await sentencesOf(() => changeUse(workspace, c.var.actor, use.id, { ...input, revision }));
-    return areNone(errors) ? c.redirect(`/uses/${use.id}`, 303) : showEdit(c, use, fields, errors);
+        : await sentencesOf(() => changeUse(workspace, c.var.actor, id, { ...input, revision }));
+    if (areNone(errors)) return c.redirect(`/uses/${id}`, 303);
+    const use = await show(c);
+    return use.revision === revision ? showEdit(c, use, fields, errors) : showChanged(c, use, fields);
   });
 
   const showQuestions = (c: Context, use: ShownUse, answers: Answers, errors: Sentences) => {
