@@ -16,6 +16,7 @@ import type { Actor } from '../actor.ts';
 import { conflict, notFound } from '../errors.ts';
 import { idSchema } from '../input.ts';
 import type { Workspace } from '../workspace.ts';
+import { keepBomReliances } from './bom-reliances.ts';
 import { compareBomsAside } from './read-bom-aside.ts';
 
 /** A release in the order of its system, with the content of its BOM. */
@@ -60,7 +61,7 @@ export async function editTimeline(ws: Workspace, actor: Actor, edit: TimelineEd
       if (told(stationsOf(await releasesOf(change, edit.system))) !== plan.now) return false;
       await holdParts(change);
       await edit.write(change, system);
-      await keepOrder(change, edit.system, plan.becomes, compared);
+      await keepOrder(change, system, plan.becomes, compared);
       return true;
     });
     if (done) return;
@@ -115,7 +116,7 @@ async function compareMissing(missing: Plan['missing']): Promise<Compared[]> {
 
 async function keepOrder(
   change: Change,
-  system: string,
+  system: SystemNamed,
   stations: readonly Station[],
   compared: readonly Compared[],
 ): Promise<void> {
@@ -123,7 +124,9 @@ async function keepOrder(
   const [first] = withBom;
   if (first !== undefined) await keepBomChanges(change, { release: first.release, since: null, changes: [] });
   for (const each of compared) await keepBomChanges(change, each);
-  await markCurrentBom(change, system, withBom.at(-1)?.release ?? null);
+  const current = withBom.at(-1)?.release ?? null;
+  await markCurrentBom(change, system.id, current);
+  await keepBomReliances(change, system, current);
 }
 
 export const stationsOf = (releases: readonly ReleaseWithBom[]): Station[] =>

@@ -9,6 +9,8 @@ import {
   insertParty,
   insertReliance,
   type RelianceRow,
+  reliancesOfSystem,
+  setNameAside,
 } from '../../store/index.ts';
 import type { Actor } from '../actor.ts';
 import { conflict, invalid, notFound } from '../errors.ts';
@@ -17,7 +19,13 @@ import { authorise } from '../policy.ts';
 import { supplierIn } from '../suppliers/supplier.ts';
 import { heldSystem, systemSubject } from '../systems/system.ts';
 import type { Workspace } from '../workspace.ts';
-import { heldParty, partyIn, partySubject, type RelianceEvidence } from './party.ts';
+import {
+  type BomRelianceEvidence,
+  heldParty,
+  partyIn,
+  partySubject,
+  type RelianceEvidence,
+} from './party.ts';
 
 export const relianceSchema = z.strictObject({
   /** What rests: a system, or a fourth party. */
@@ -45,11 +53,19 @@ export async function addReliance(
   );
 }
 
-/** The same inside a change, with where it was read. */
+/** Where an edge comes from. */
+type RelianceRead =
+  | { readonly source: Exclude<RelianceRow['source'], 'bom'>; readonly evidence: RelianceEvidence | null }
+  | { readonly source: 'bom'; readonly evidence: BomRelianceEvidence };
+
+/**
+ * The same inside a change, with where it was read. What a person notes or confirms stands in the place of what a BOM
+ * said of the two.
+ */
 export async function noteReliance(
   change: Change,
   { from, name, kind, purpose }: z.output<typeof relianceSchema>,
-  read: { source: RelianceRow['source']; evidence: RelianceEvidence | null },
+  read: RelianceRead,
 ): Promise<{ id: string; party: string }> {
   const { system, above, example } = await resting(change, from);
   const party = (await findPartyByName(change, name)) ?? (await added(change, { name, kind, example }));
@@ -61,12 +77,18 @@ export async function noteReliance(
   const edge = { id, from_system_id: system, from_party_id: above, to_party_id: party.id, purpose, ...read };
   if (!(await insertReliance(change, edge)))
     throw conflict(`That it rests on ${party.name} is noted already.`);
+  if (system !== null && read.source !== 'bom') await dropBomReliance(change, system, party.id);
   change.record({
     action: 'reliance.added',
     subject: system === null ? partySubject(above ?? '') : systemSubject(system),
     after: { reliance: id, party: party.id, name: party.name, purpose, ...read },
   });
   return { id, party: party.id };
+}
+
+async function dropBomReliance(change: Change, system: string, party: string): Promise<void> {
+  for (const { id, source, to_party_id } of await reliancesOfSystem(change, system))
+    if (source === 'bom' && to_party_id === party) await deleteRelianceRow(change, id);
 }
 
 /** What rests, and whether it belongs to the built-in example. */
@@ -95,7 +117,10 @@ async function added(
   return { id, name };
 }
 
-/** Takes back that something rests on a fourth party; both stay. Throws `not-found`. */
+/**
+ * Takes back that something rests on a fourth party; both stay. What a BOM said is set aside too, so that the next one
+ * does not bring it back. Throws `not-found`.
+ */
 export async function removeReliance(ws: Workspace, actor: Actor, id: string): Promise<void> {
   authorise(actor, 'supplier.edit');
   await ws.store.change(actor.organisation, actor, async (change) => {
@@ -103,6 +128,8 @@ export async function removeReliance(ws: Workspace, actor: Actor, id: string): P
     if (edge === null) throw notFound('reliance');
     const { name } = await heldParty(change, edge.to_party_id);
     await deleteRelianceRow(change, id);
+    if (edge.source === 'bom' && edge.from_system_id !== null)
+      await setNameAside(change, edge.from_system_id, name);
     change.record({
       action: 'reliance.removed',
       subject:

@@ -12,7 +12,7 @@ import {
   type View,
   weighedSystems,
 } from '../../store/index.ts';
-import { evidenceSchema, type ShownBranch } from './party.ts';
+import { bomEvidenceSchema, evidenceSchema, type ShownBranch } from './party.ts';
 
 export type SystemLine = Awaited<ReturnType<typeof weighedSystems>>[number];
 
@@ -49,6 +49,7 @@ function shown(net: Net, { edge, id, again, below }: RelianceBranch): ShownBranc
   const [row, party] = [net.edges.get(edge.id), net.parties.get(id)];
   if (row === undefined || party === undefined) return [];
   const evidence = evidenceSchema.safeParse(row.evidence);
+  const { data: bom = null } = bomEvidenceSchema.safeParse(row.evidence);
   return [
     {
       reliance: edge.id,
@@ -56,6 +57,7 @@ function shown(net: Net, { edge, id, again, below }: RelianceBranch): ShownBranc
       purpose: row.purpose,
       source: row.source,
       evidence: evidence.success ? evidence.data : null,
+      bom: bom === null ? null : { release: bom.release, path: bom.path },
       again,
       below: below.flatMap((branch) => shown(net, branch)),
     },

@@ -30,6 +30,15 @@ export const evidenceSchema = z.object({
 });
 export type RelianceEvidence = z.infer<typeof evidenceSchema>;
 
+/** Where an edge was read in the newest BOM of its system. */
+export const bomEvidenceSchema = z.object({
+  release: z.string(),
+  path: z.string(),
+  /** It was this edge for which the fourth party was added, so that it goes with the last one. */
+  addedParty: z.boolean(),
+});
+export type BomRelianceEvidence = z.infer<typeof bomEvidenceSchema>;
+
 /** A step down in a tree of what something rests on. */
 export interface ShownBranch {
   /** Of the edge that leads to it. */
@@ -38,6 +47,8 @@ export interface ShownBranch {
   readonly purpose: string;
   readonly source: 'typed' | 'finding' | 'bom';
   readonly evidence: RelianceEvidence | null;
+  /** The release whose BOM names it, and the JSON path there. */
+  readonly bom: Pick<BomRelianceEvidence, 'release' | 'path'> | null;
   /** It stands elsewhere in the tree with what is below it, or closes a ring. */
   readonly again: 'no' | 'elsewhere' | 'ring';
   readonly below: readonly ShownBranch[];

@@ -1,3 +1,4 @@
+export { fourthPartiesOfBom, type PartSaid, type PartyOfBom } from './bom-fourth-parties.ts';
 export { addDays, addMonths, type Day, daysBetween, isDay } from './calendar.ts';
 export { calendarFeed, type DatedContract } from './calendar-feed.ts';
 export { changesBySubject, type RecordedChange, type SubjectChanges } from './changes.ts';

@@ -131,10 +131,13 @@ function itemEntry({ plain }: Clause): Entry | null {
 }
 
 function entryOf(name: string, purpose: string): Entry {
-  const said = purpose.toLowerCase();
-  const kind =
-    cues.kinds.find((row) => row.words.some((word) => said.includes(word)))?.kind ?? 'sub-processor';
-  return { name, kind, purpose: purpose.slice(0, 200) };
+  return { name, kind: kindOfWork(purpose) ?? 'sub-processor', purpose: purpose.slice(0, 200) };
+}
+
+/** What somebody is by what is said that they do, or null where it does not tell. */
+export function kindOfWork(text: string): FourthPartyKind | null {
+  const said = text.toLowerCase();
+  return cues.kinds.find((row) => row.words.some((word) => said.includes(word)))?.kind ?? null;
 }
 
 /** Where the findings that matter quote a paper. */

@@ -34,6 +34,10 @@ const branchShape = z
     purpose: text,
     source: z.enum(['typed', 'finding', 'bom']),
     evidence: evidenceShape.nullable(),
+    bom: z
+      .object({ release: z.uuid(), path: text.describe('JSON path in its file.') })
+      .nullable()
+      .describe('The release whose BOM says so.'),
     again: z
       .enum(['no', 'elsewhere', 'ring'])
       .describe('It stands elsewhere in the list with what is below it, or closes a ring.'),

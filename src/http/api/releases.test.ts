@@ -111,6 +111,24 @@ describe('releases and BOMs by the API', () => {
     expect(await as('BomStandings', await send('GET', '/boms'))).toMatchObject({ page: 1, more: false });
   });
 
+  it('note whom the system rests on, with the release that says so', async () => {
+    const { system } = await newSystem();
+    const release = await newRelease(system);
+    await sendBom(release, JSON.stringify(model('1')));
+    const reliance = await as('SystemReliance', await send('GET', `/systems/${system}/reliance`));
+    expect(reliance).toMatchObject({
+      restsOn: [
+        {
+          party: { name: 'river/river-7b', kind: 'model' },
+          source: 'bom',
+          bom: { release, path: '$.components[0].pedigree.ancestors[0]' },
+        },
+      ],
+    });
+    expect((await send('DELETE', `/releases/${release}/bom`)).status).toBe(204);
+    expect(await (await send('GET', `/systems/${system}/reliance`)).json()).toMatchObject({ restsOn: [] });
+  });
+
   it('pin keys, and write a BOM from answers', async () => {
     const { supplier } = await newSystem();
     const refused = await send('POST', `/suppliers/${supplier}/keys`, { label: 'k', key: 'none' });

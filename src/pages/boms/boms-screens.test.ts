@@ -150,6 +150,13 @@ describe('without script', () => {
     expect(await page.getByText('is the base of').count()).toBeGreaterThan(0);
   });
 
+  it('a system shows whom it rests on by its bill of materials, and leads there', async () => {
+    await go(`/systems/${at.system}`);
+    const entry = page.locator('#rests-on li').filter({ hasText: 'river/river-7b' });
+    await entry.getByRole('link', { name: /bill of materials/ }).click();
+    expect(new URL(page.url()).pathname).toMatch(/^\/releases\//);
+  });
+
   it('a key is pinned and taken back', async () => {
     const { publicKey } = generateKeyPairSync('ed25519');
     await go(`/suppliers/${at.supplier}/keys`);

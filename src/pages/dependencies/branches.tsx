@@ -36,7 +36,7 @@ export function Branches({ branches, mayEdit, back }: BranchesProps): Child {
 }
 
 function Branch({ branch, mayEdit, back }: { branch: ShownBranch; mayEdit: boolean; back: string }) {
-  const { party, purpose, evidence, again, reliance } = branch;
+  const { party, purpose, evidence, bom, again, reliance } = branch;
   return (
     <div class="app-tree__row">
       <span>
@@ -59,6 +59,16 @@ function Branch({ branch, mayEdit, back }: { branch: ShownBranch; mayEdit: boole
               Read it<span class="govuk-visually-hidden"> of {party.name} in the paper</span>
             </a>
           </>
+        )}
+        {bom === null ? null : (
+          <span class="app-quiet">
+            {' '}
+            Said by the{' '}
+            <a class="govuk-link" href={`/releases/${bom.release}`}>
+              bill of materials<span class="govuk-visually-hidden"> that names {party.name}</span>
+            </a>
+            .
+          </span>
         )}
       </span>
       {mayEdit ? (

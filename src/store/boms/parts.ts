@@ -58,6 +58,24 @@ export async function dropParts(change: Change, release: string): Promise<void> 
       )`.execute(db);
 }
 
+/** What the BOM of a release names besides software and hardware, in the order of the file; at most 5,000. */
+export async function partsOfRelease({ db, organisation }: View, release: string) {
+  return await db
+    .selectFrom('bom_component')
+    .innerJoin('bom_part', (join) =>
+      join
+        .onRef('bom_part.organisation_id', '=', 'bom_component.organisation_id')
+        .onRef('bom_part.id', '=', 'bom_component.part_id'),
+    )
+    .select(['kind', 'key', 'name', 'role', 'belongs_to as of', 'path'])
+    .where('bom_component.organisation_id', '=', organisation)
+    .where('release_id', '=', release)
+    .where('kind', 'not in', ['software', 'hardware'])
+    .orderBy('number')
+    .limit(chunk)
+    .execute();
+}
+
 export interface FoundPart {
   readonly id: string;
   readonly kind: PartKind;

@@ -31,7 +31,10 @@ export {
   insertReliance,
   type NewReliance,
   namesSetAside,
+  reliancesAround,
+  reliancesOfSystem,
   setNameAside,
+  updateReliance,
   weighedSystems,
 } from './reliances.ts';
 export {

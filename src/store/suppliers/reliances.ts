@@ -44,6 +44,42 @@ export async function findReliance({ db, organisation }: View, id: string): Prom
   return row ?? null;
 }
 
+/** What a system rests on by itself, the oldest first. */
+export async function reliancesOfSystem({ db, organisation }: View, system: string): Promise<RelianceRow[]> {
+  return await db
+    .selectFrom('reliance')
+    .selectAll()
+    .where('organisation_id', '=', organisation)
+    .where('from_system_id', '=', system)
+    .orderBy('id')
+    .execute();
+}
+
+/** Every edge that ends at a fourth party or begins there, the oldest first. */
+export async function reliancesAround({ db, organisation }: View, party: string): Promise<RelianceRow[]> {
+  return await db
+    .selectFrom('reliance')
+    .selectAll()
+    .where('organisation_id', '=', organisation)
+    .where(({ eb, or }) => or([eb('to_party_id', '=', party), eb('from_party_id', '=', party)]))
+    .orderBy('id')
+    .execute();
+}
+
+/** Keeps what an edge is for and where it was read, when it was read anew. */
+export async function updateReliance(
+  { db, organisation }: Change,
+  id: string,
+  { purpose, evidence }: Pick<NewReliance, 'purpose' | 'evidence'>,
+): Promise<void> {
+  await db
+    .updateTable('reliance')
+    .set({ purpose, evidence: JSON.stringify(evidence) })
+    .where('organisation_id', '=', organisation)
+    .where('id', '=', id)
+    .execute();
+}
+
 export async function deleteRelianceRow({ db, organisation }: Change, id: string): Promise<void> {
   await db.deleteFrom('reliance').where('organisation_id', '=', organisation).where('id', '=', id).execute();
 }

@@ -16,13 +16,15 @@ const longestText = 300;
 
 /**
  * Everything a BOM says its system rests on: models, base models, data sets, software, services, and who makes or runs
- * them. Each part is told once for each role and version, with the first place that names it.
+ * them. Each part is told once for each role and version, and whoever stands behind others once for each of those, with
+ * the first place that names it.
  */
 export function partsOf(inventory: Inventory): Part[] {
   const parts = new Map<string, Part>();
   const add = (part: Part | null): void => {
     if (part === null) return;
-    const identity = `${part.kind}\n${part.key}\n${part.role}\n${part.version ?? ''}`;
+    const behindWhom = part.kind === 'organisation' || part.role === 'base-model' ? part.of : null;
+    const identity = [part.kind, part.key, part.role, part.version ?? '', behindWhom ?? ''].join('\n');
     if (!parts.has(identity)) parts.set(identity, part);
   };
   const uses = usesOfData(inventory);

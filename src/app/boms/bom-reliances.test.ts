@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  addReliance,
+  listParties,
+  removeReliance,
+  showParty,
+  systemReliance,
+} from '../dependencies/index.ts';
+import { openTestWorkspace, type TestWorkspace } from '../test-workspace.ts';
+import { bomFile, makeSystem } from './boms.fixture.ts';
+import { addRelease, deleteBom, deleteRelease, takeInBom } from './index.ts';
+
+let test: TestWorkspace;
+beforeAll(async () => {
+  test = await openTestWorkspace();
+});
+afterAll(() => test.dispose());
+
+const ws = () => test.ws;
+const ada = () => test.ws.localPerson;
+
+async function releaseWith(system: string, releasedOn: string, base: string): Promise<string> {
+  const { id } = await addRelease(ws(), ada(), system, { name: releasedOn, releasedOn });
+  await takeInBom(ws(), ada(), id, { bom: bomFile({ base }), signature: null, origin: 'file' });
+  return id;
+}
+
+/** Names with where each comes from. */
+async function restsOf(system: string) {
+  const { restsOn } = await systemReliance(ws(), ada(), system);
+  return restsOn.map(({ party, source, bom }) => [party.name, source, bom?.release ?? null]);
+}
+
+const partyNamed = async (name: string) =>
+  (await listParties(ws(), ada())).find((party) => party.name === name) ?? null;
+
+describe('whom a system rests on by its newest BOM', () => {
+  it('is noted with the release that says so, and known to what falls and to concentration', async () => {
+    const { system } = await makeSystem(ws(), 'Noted');
+    const release = await releaseWith(system, '2026-01-01', 'river/river-7b@1.1');
+    expect(await restsOf(system)).toEqual([
+      ['tallow/claims-7b', 'bom', release],
+      ['Tallow & Finch Ltd', 'bom', release],
+      ['river/river-7b', 'bom', release],
+      ['Harbour Cloud', 'bom', release],
+    ]);
+    const cloud = await partyNamed('Harbour Cloud');
+    expect(cloud).toMatchObject({ kind: 'cloud', systems: 1, shareOfSystems: 1 });
+    const shown = await showParty(ws(), ada(), cloud?.id ?? '');
+    expect(shown.falls.map(({ name, path }) => [name, path])).toEqual([
+      ['Noted system', ['Noted system', 'Harbour Cloud']],
+    ]);
+  });
+
+  it('is replaced by what a newer release says, and comes back when that is deleted', async () => {
+    const { system } = await makeSystem(ws(), 'Replaced');
+    const first = await releaseWith(system, '2026-01-01', 'delta/delta-7b@1.0');
+    const second = await releaseWith(system, '2026-02-01', 'ocean/ocean-8b@1.0');
+    const names = async () => (await restsOf(system)).map(([name]) => name);
+    expect(await restsOf(system)).toContainEqual(['ocean/ocean-8b', 'bom', second]);
+    expect(await names()).not.toContain('delta/delta-7b');
+    expect(await partyNamed('delta/delta-7b')).toBeNull();
+    await deleteRelease(ws(), ada(), second);
+    expect(await restsOf(system)).toContainEqual(['delta/delta-7b', 'bom', first]);
+    expect(await names()).not.toContain('ocean/ocean-8b');
+  });
+
+  it('is no matter of an older release', async () => {
+    const { system } = await makeSystem(ws(), 'Older');
+    await releaseWith(system, '2026-02-01', 'brook/brook-7b@1.0');
+    const before = await restsOf(system);
+    await releaseWith(system, '2026-01-01', 'pond/pond-7b@1.0');
+    expect(await restsOf(system)).toEqual(before);
+  });
+
+  it('goes with the BOM; a fourth party that another BOM names stays until that goes too', async () => {
+    const [one, two] = [await makeSystem(ws(), 'Goes one'), await makeSystem(ws(), 'Goes two')];
+    const first = await releaseWith(one.system, '2026-01-01', 'spring/spring-7b@1.0');
+    const second = await releaseWith(two.system, '2026-01-01', 'spring/spring-7b@2.0');
+    await deleteBom(ws(), ada(), first);
+    expect(await restsOf(one.system)).toEqual([]);
+    expect(await partyNamed('spring/spring-7b')).toMatchObject({ systems: 1 });
+    await deleteBom(ws(), ada(), second);
+    expect(await partyNamed('spring/spring-7b')).toBeNull();
+  });
+});
+
+describe('what a person said', () => {
+  it('is never written over, and stays when the BOM goes', async () => {
+    const { system } = await makeSystem(ws(), 'Typed');
+    await addReliance(ws(), ada(), {
+      from: { system },
+      name: 'HARBOUR CLOUD',
+      kind: 'cloud',
+      purpose: 'Hosting',
+    });
+    const release = await releaseWith(system, '2026-01-01', 'river/river-7b@1.1');
+    const hosting = async () =>
+      (await systemReliance(ws(), ada(), system)).restsOn.filter(({ party }) => /harbour/i.test(party.name));
+    expect(await hosting()).toMatchObject([{ source: 'typed', purpose: 'Hosting', bom: null }]);
+    await deleteBom(ws(), ada(), release);
+    expect(await hosting()).toMatchObject([{ source: 'typed', purpose: 'Hosting' }]);
+  });
+
+  it('takes the place of what the BOM said', async () => {
+    const { system } = await makeSystem(ws(), 'Taken over');
+    const release = await releaseWith(system, '2026-01-01', 'lake/lake-7b@1.1');
+    await addReliance(ws(), ada(), {
+      from: { system },
+      name: 'lake/lake-7b',
+      kind: 'model',
+      purpose: 'Answers',
+    });
+    await deleteBom(ws(), ada(), release);
+    expect(await restsOf(system)).toEqual([['lake/lake-7b', 'typed', null]]);
+  });
+
+  it('is remembered when they take something out: the next BOM does not bring it back', async () => {
+    const { system } = await makeSystem(ws(), 'Taken out');
+    await releaseWith(system, '2026-01-01', 'river/river-7b@1.1');
+    const { restsOn } = await systemReliance(ws(), ada(), system);
+    const river = restsOn.find(({ party }) => party.name === 'river/river-7b');
+    await removeReliance(ws(), ada(), river?.reliance ?? '');
+    await releaseWith(system, '2026-02-01', 'river/river-7b@1.2');
+    expect((await restsOf(system)).map(([name]) => name)).not.toContain('river/river-7b');
+  });
+});
