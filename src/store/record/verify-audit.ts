@@ -1,8 +1,10 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
 import type { Store } from '../store.ts';
 import type { View } from '../transaction.ts';
 import { chainStart, entryHash, keyFingerprint } from './audit-chain.ts';
 import type { Checkpoint } from './checkpoint.ts';
-import type { AuditEntryRow, AuditHeadRow } from './tables.ts';
+import type { AuditHeadRow } from './tables.ts';
 
 /** What was done to a record, as far as it shows. */
 export type AuditDamage =
@@ -25,10 +27,28 @@ export type AuditVerdict =
       readonly because: string;
     };
 
+/** An entry as it lies in the table, to be held against its hash. */
+const keptEntry = z.object({
+  organisation_id: z.string(),
+  number: z.number(),
+  at: z.coerce.date(),
+  actor: z.looseObject({ kind: z.enum(['person', 'system']), id: z.string(), name: z.string() }),
+  action: z.string(),
+  subject_kind: z.string(),
+  subject_id: z.string(),
+  before: z.unknown(),
+  after: z.unknown(),
+  why: z.string().nullable(),
+  previous_hash: z.string(),
+  hash: z.string(),
+});
+type KeptEntry = z.infer<typeof keptEntry>;
+const keptEntries = z.array(keptEntry);
+
 /** A piece of a chain and its head, of one moment. */
 export interface AuditPage {
   readonly head: AuditHeadRow | undefined;
-  readonly entries: readonly AuditEntryRow[];
+  readonly entries: readonly KeptEntry[];
 }
 
 /** Gives the entries after a number, in their order; none when there is no more. */
@@ -36,23 +56,24 @@ export type AuditPages = (after: number) => Promise<AuditPage>;
 
 const pageSize = 1000;
 
-/** The chain of the transaction's organisation, in that one moment. */
+/**
+ * The chain of the transaction's organisation, in that one moment. Entries come as one text: measured, that halves
+ * what it costs to bring them here from the embedded database, whose thread would copy every value by itself.
+ */
 export function auditPages({ db, organisation }: View): AuditPages {
-  return async (after) => ({
-    head: await db
+  return async (after) => {
+    const head = await db
       .selectFrom('audit_head')
       .selectAll()
       .where('organisation_id', '=', organisation)
-      .executeTakeFirst(),
-    entries: await db
-      .selectFrom('audit_entry')
-      .selectAll()
-      .where('organisation_id', '=', organisation)
-      .where('number', '>', after)
-      .orderBy('number')
-      .limit(pageSize)
-      .execute(),
-  });
+      .executeTakeFirst();
+    const { rows } = await sql<{ entries: string }>`
+      select coalesce(json_agg(entry), '[]')::text as entries from (
+        select * from audit_entry where organisation_id = ${organisation} and number > ${after}
+        order by number limit ${pageSize}
+      ) entry`.execute(db);
+    return { head, entries: keptEntries.parse(JSON.parse(rows[0]?.entries ?? '[]')) };
+  };
 }
 
 /**
@@ -79,8 +100,7 @@ export async function verifyAudit(pages: AuditPages, options: VerifyOptions): Pr
   const kept = new Map(checkpoints.map(({ number, hash }) => [number, hash]));
   const known = Math.max(0, ...kept.keys());
   let last: Checkpoint = { number: 0, hash: chainStart };
-  for (;;) {
-    const { head, entries } = await pages(last.number);
+  for await (const { head, entries } of readAhead(pages)) {
     if (head === undefined) return broken('head', 0, 'The head of the record is missing.');
     if (head.key_id !== keyFingerprint(key))
       return broken('other-key', 0, 'The record was made with another key than this one.');
@@ -92,6 +112,28 @@ export async function verifyAudit(pages: AuditPages, options: VerifyOptions): Pr
     if (entries.length === 0) return atEnd(last, head, known);
     onProgress(last.number);
   }
+  throw new Error('unreachable: the last page is empty and ends the loop');
+}
+
+/** One page after another; the database reads the next while this one is looked at. The last is empty. */
+async function* readAhead(pages: AuditPages): AsyncGenerator<AuditPage> {
+  let ahead = pages(0);
+  try {
+    for (;;) {
+      const page = await ahead;
+      const end = page.entries.at(-1);
+      if (end !== undefined) {
+        ahead = pages(end.number);
+        // It is awaited above or below; until then its failure is nobody's.
+        ahead.catch(() => {});
+      }
+      yield page;
+      if (end === undefined) return;
+    }
+  } finally {
+    // Whoever stops early leaves no query behind in a transaction that is then over.
+    await ahead.catch(() => {});
+  }
 }
 
 const broken = (damage: AuditDamage, number: number, because: string): AuditVerdict => ({
@@ -102,7 +144,7 @@ const broken = (damage: AuditDamage, number: number, because: string): AuditVerd
 });
 
 function faultOf(
-  entry: AuditEntryRow,
+  entry: KeptEntry,
   last: Checkpoint,
   key: Uint8Array,
   kept: ReadonlyMap<number, string>,
@@ -131,7 +173,7 @@ function faultOf(
 const reach = 10_000;
 
 /** An entry that is whole under another number was moved there: another was removed, put in, or changed places. */
-function changedOrMoved(entry: AuditEntryRow, key: Uint8Array, length: number): AuditVerdict {
+function changedOrMoved(entry: KeptEntry, key: Uint8Array, length: number): AuditVerdict {
   const { number } = entry;
   const [from, to] = [Math.max(1, number - reach), Math.min(length + reach, number + reach)];
   for (let other = from; other <= to; other += 1) {
@@ -146,7 +188,7 @@ function changedOrMoved(entry: AuditEntryRow, key: Uint8Array, length: number): 
   return broken('changed', number, `Entry ${number} was changed.`);
 }
 
-function hashOf(entry: AuditEntryRow, key: Uint8Array, number: number): string {
+function hashOf(entry: KeptEntry, key: Uint8Array, number: number): string {
   return entryHash(key, entry.previous_hash, {
     organisation: entry.organisation_id,
     number,
