@@ -18,10 +18,9 @@ const trees = [
 const trades = ['Analytics', 'Assist', 'Cloud', 'Data', 'Labs', 'Models', 'Speech', 'Systems', 'Vision'];
 const list = (words) => `{${words.join(',')}}`;
 
-/** Adds suppliers up to `count`, each tenth with a system and a contract. The triggers rest meanwhile. */
-export async function fillTo(ws, count, from = 0) {
-  const { organisation, id: person } = ws.localPerson;
-  for (let first = from; first < count; first += step) {
+/** Adds so many suppliers to a person's organisation, each tenth with a system and a contract. The triggers rest meanwhile. */
+export async function fill(ws, { organisation, id: person }, count) {
+  for (let first = 0; first < count; first += step) {
     const last = Math.min(first + step, count) - 1;
     await ws.store.maintain(async (db) => {
       const made = sql`${organisation}::uuid, ${person}::uuid, 'Ada', now() - n * interval '1 second', now()`;

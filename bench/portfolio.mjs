@@ -3,7 +3,7 @@
 import { sql } from 'kysely';
 import { benchDatabase } from './bench-database.mjs';
 import { besideBuilt } from './beside-built.mjs';
-import { fillTo } from './portfolio-filling.mjs';
+import { fill } from './portfolio-filling.mjs';
 
 const suppliers = 10_000;
 const rounds = 30;
@@ -42,7 +42,7 @@ const database = await benchDatabase();
 const ws = await openWorkspace(database.options);
 try {
   console.log(database.engine);
-  await fillTo(ws, suppliers);
+  await fill(ws, ws.localPerson, suppliers);
   // As many contracts as suppliers: the fill gives one to each tenth.
   await ws.store.maintain(async (db) => {
     await sql`alter table contract disable trigger user`.execute(db);

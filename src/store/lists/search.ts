@@ -25,8 +25,9 @@ export async function searchIn(
   const { rows } = await hitsOf(view, table, text).execute(view.db);
   const [rarest, ...others] = rows;
   if (rarest === undefined || rarest.hits === 0) return null;
-  const first = rarest.hits > few ? hasWord(view, table, rarest.word) : isAmong(view, table, rarest.word);
-  return [first, ...others.map(({ word }) => hasWord(view, table, word))];
+  const also = others.map(({ word }) => word);
+  if (rarest.hits <= few) return [isAmong(view, table, rarest.word, also)];
+  return [rarest.word, ...also].map((word) => hasWord(view, sql.ref('row.id'), word));
 }
 
 /** How many rows each word leads to, counted no further than matters; the rarest first. */
@@ -45,16 +46,22 @@ const hitsOf = ({ organisation }: View, table: Listed, text: string) =>
 
 const begins = (word: string) => sql`found.word >= ${word} and found.word < ${`${word}\u{10FFFF}`}`;
 
-const isAmong = ({ organisation }: View, table: Listed, word: string) =>
+/** Rows that one word leads to and that have the others: only those that are left are fetched. */
+const isAmong = (view: View, table: Listed, word: string, others: readonly string[]) =>
   sql<SqlBool>`row.id in (
-    select found.id from search_word found
-    where found.organisation_id = ${organisation} and found.kind = ${table} and ${begins(word)}
+    select led.id from (
+      select found.id from search_word found
+      where found.organisation_id = ${view.organisation} and found.kind = ${table} and ${begins(word)}
+      offset 0
+    ) led
+    where ${sql.join([sql`true`, ...others.map((other) => hasWord(view, sql.ref('led.id'), other))], sql` and `)}
     offset 0
   )`;
 
-const hasWord = ({ organisation }: View, table: Listed, word: string) =>
+/** An id is of one kind of row, so its words are found in the index alone. */
+const hasWord = ({ organisation }: View, id: RawBuilder<unknown>, word: string) =>
   sql<SqlBool>`exists (
     select 1 from search_word found
-    where found.organisation_id = ${organisation} and found.kind = ${table} and found.id = row.id and ${begins(word)}
+    where found.organisation_id = ${organisation} and found.id = ${id} and ${begins(word)}
     offset 0
   )`;
