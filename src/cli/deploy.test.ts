@@ -1,4 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -21,6 +23,8 @@ const asked = [
   ...(/^ExecStart=.*candour (.*)$/m.exec(unit)?.[1] ?? '').split(' '),
 ].filter((word) => word.startsWith('--'));
 
+const hasSystemd = spawnSync('systemd-analyze', ['--version']).status === 0;
+
 describe('what is handed on to run a server by', () => {
   it('asks of candour serve only what it can do', () => {
     expect(asked).toContain('--behind-proxy');
@@ -41,5 +45,11 @@ describe('what is handed on to run a server by', () => {
     ]) {
       expect(unit.split('\n')).toContain(line);
     }
+  });
+
+  it.runIf(hasSystemd)('is a unit that systemd has nothing against', () => {
+    const file = fileURLToPath(new URL('../../deploy/candour.service', import.meta.url));
+    const { status, stderr } = spawnSync('systemd-analyze', ['verify', file], { encoding: 'utf8' });
+    expect([status, stderr]).toEqual([0, '']);
   });
 });

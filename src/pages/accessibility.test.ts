@@ -57,7 +57,7 @@ beforeAll(async () => {
   example.contract = (await listContracts(ws, actor)).items.find(named('Larkspur subscription'))?.id ?? '';
   example.system = (await listSystems(ws, actor)).items.find(named('Larkspur Assist'))?.id ?? '';
   example.use = (await showSystem(ws, actor, example.system)).uses[0]?.id ?? '';
-  example.party = (await listParties(ws, actor))[0]?.id ?? '';
+  example.party = (await listParties(ws, actor)).items[0]?.id ?? '';
   const options = { screens, port: 0, log: () => {} };
   serving = await serve(ws, options);
   servingEmpty = await serve(empty.ws, options);

@@ -62,11 +62,28 @@ describe('who rests on whom', () => {
       may: { delete: false },
     });
     expect(
-      (await listParties(ws, ada)).map(({ name, systems, directly }) => [name, systems, directly]),
+      (await listParties(ws, ada)).items.map(({ name, systems, directly }) => [name, systems, directly]),
     ).toEqual([
       ['Fennel Cloud', 2, 1],
       ['Northgate', 1, 1],
     ]);
+  });
+
+  it('is paged without a gap or a repetition, the heaviest first', async () => {
+    for (let count = 1; count <= 7; count += 1) {
+      await createParty(ws, ada, { name: `Paged ${count % 4} ${count}`, kind: 'other' });
+    }
+    const whole = (await listParties(ws, ada, { limit: 100 })).items;
+    const paged: string[] = [];
+    let after: string | null = null;
+    do {
+      const page = await listParties(ws, ada, { limit: 2, after });
+      paged.push(...page.items.map(({ name }) => name));
+      after = page.next;
+    } while (after !== null);
+    expect(paged).toEqual(whole.map(({ name }) => name));
+    expect(paged.slice(0, 3)).toEqual(['Fennel Cloud', 'Northgate', 'Paged 0 4']);
+    await expect(listParties(ws, ada, { after: 'nowhere' })).rejects.toMatchObject({ code: 'invalid' });
   });
 
   it('may go round without end, and is told as a ring', async () => {

@@ -1,5 +1,6 @@
 export { changeParty, createParty, deleteParty } from './edit-party.ts';
 export { addReliance, type RelianceInput, relianceSchema, removeReliance } from './edit-reliance.ts';
+export { listParties, type PartyQuery, partyQuerySchema } from './list-parties.ts';
 export type {
   FallingSystem,
   ListedParty,
@@ -9,7 +10,7 @@ export type {
   ShownParty,
 } from './party.ts';
 export { partySchema } from './party.ts';
-export { listParties, showParty } from './show-party.ts';
+export { showParty } from './show-party.ts';
 export {
   confirmationSchema,
   confirmSuggestion,

@@ -3,6 +3,7 @@ import {
   type RelianceGraph,
   relianceGraph,
   relianceTree,
+  type WeighedSystem,
 } from '../../core/portfolio/index.ts';
 import {
   allParties,
@@ -67,3 +68,7 @@ function shown(net: Net, { edge, id, again, below }: RelianceBranch): ShownBranc
 /** The name of a system or a fourth party. */
 export const nameIn = ({ parties, systems }: Net, id: string): string =>
   systems.get(id)?.name ?? parties.get(id)?.name ?? '';
+
+/** Every system as it weighs. */
+export const weighed = ({ systems }: Net): WeighedSystem[] =>
+  [...systems.values()].map(({ id, uses, high }) => ({ id, uses, highTierUses: high }));

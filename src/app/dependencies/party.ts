@@ -68,8 +68,10 @@ export interface ShownParty extends Named {
   readonly kind: FourthPartyKind;
   readonly supplier: Named | null;
   readonly example: boolean;
-  /** What falls if it fails, the nearest first. */
+  /** What falls if it fails, the nearest first, at most 200. */
   readonly falls: readonly FallingSystem[];
+  /** How many fall in all. */
+  readonly systems: number;
   readonly shareOfSystems: number;
   readonly shareOfHighTierUses: number;
   readonly restsOn: readonly ShownBranch[];

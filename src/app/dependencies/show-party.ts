@@ -3,25 +3,11 @@ import type { Actor } from '../actor.ts';
 import { authorise, may } from '../policy.ts';
 import { supplierIn } from '../suppliers/supplier.ts';
 import type { Workspace } from '../workspace.ts';
-import { type Net, nameIn, netOf, treeOf } from './net.ts';
-import { type FallingSystem, type ListedParty, partyIn, type ShownParty } from './party.ts';
+import { type Net, nameIn, netOf, treeOf, weighed } from './net.ts';
+import { type FallingSystem, partyIn, type ShownParty } from './party.ts';
 
-const weighed = (net: Net) =>
-  [...net.systems.values()].map(({ id, uses, high }) => ({ id, uses, highTierUses: high }));
-
-/** Every fourth party with how much rests on it, the most first. */
-export async function listParties(ws: Workspace, actor: Actor): Promise<readonly ListedParty[]> {
-  authorise(actor, 'supplier.read');
-  return await ws.store.read(actor.organisation, async (view) => {
-    const net = await netOf(view);
-    return concentration(net.graph, [...net.parties.keys()], weighed(net)).flatMap(({ party, ...shares }) => {
-      const row = net.parties.get(party);
-      return row === undefined
-        ? []
-        : [{ id: party, name: row.name, kind: row.kind, example: row.example, ...shares }];
-    });
-  });
-}
+/** Systems that are shown to fall, the nearest; how many there are in all stands beside them. */
+const mostFalling = 200;
 
 /** A fourth party: what falls if it fails and by which way, and what it rests on itself. Throws `not-found`. */
 export async function showParty(ws: Workspace, actor: Actor, id: string): Promise<ShownParty> {
@@ -39,7 +25,8 @@ export async function showParty(ws: Workspace, actor: Actor, id: string): Promis
       kind: row.kind,
       supplier: supplier === null ? null : { id: supplier.id, name: supplier.name },
       example: row.example,
-      falls: fallingOn(net, id),
+      falls: fallingOn(net, id).slice(0, mostFalling),
+      systems: weight?.systems ?? 0,
       shareOfSystems: weight?.shareOfSystems ?? 0,
       shareOfHighTierUses: weight?.shareOfHighTierUses ?? 0,
       restsOn: treeOf(net, id),

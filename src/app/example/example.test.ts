@@ -47,7 +47,7 @@ describe('the built-in example', () => {
     const { suggestions } = await systemReliance(ws, ada, shown.systems[0]?.id ?? '');
     expect(suggestions.map(({ name }) => name)).toContain('Harbour Hosting Limited');
     expect(
-      (await listParties(ws, ada)).map(({ name, systems, directly }) => [name, systems, directly]),
+      (await listParties(ws, ada)).items.map(({ name, systems, directly }) => [name, systems, directly]),
     ).toEqual([
       ['Northgate Models Inc.', 2, 2],
       ['Tern Compute AB', 2, 1],
@@ -71,7 +71,7 @@ describe('the built-in example', () => {
     expect((await listSuppliers(ws, ada)).items.map(({ name }) => name)).toEqual(['Our own']);
     expect((await listContracts(ws, ada)).items).toEqual([]);
     expect((await listReviews(ws, ada)).items).toEqual([]);
-    expect((await listParties(ws, ada)).map(({ name }) => name)).toEqual([
+    expect((await listParties(ws, ada)).items.map(({ name }) => name)).toEqual([
       'Northgate Models Inc.',
       'Tern Compute AB',
     ]);

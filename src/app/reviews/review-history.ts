@@ -20,7 +20,7 @@ export interface HistoryEntry {
   readonly why: string | null;
 }
 
-/** Who did what to a review, newest first; also of a review that was deleted. Throws `not-found`. */
+/** Who did what to a review, newest first, the last 200 deeds; also of a review that was deleted. Throws `not-found`. */
 export async function reviewHistory(
   ws: Workspace,
   actor: Actor,

@@ -7,6 +7,7 @@ import {
   createParty,
   deleteParty,
   listParties,
+  partyQuerySchema,
   partySchema,
   relianceSchema,
   removeReliance,
@@ -35,7 +36,9 @@ const list = route({
   method: 'get',
   path: '/fourth-parties',
   summary: 'Fourth parties with how much rests on each, the most first',
-  responses: { 200: answer('All of them.', partiesShape) },
+  description: '`after` takes the `next` of the page before.',
+  request: { query: partyQuerySchema },
+  responses: { 200: answer('A page of them.', partiesShape) },
 });
 
 const create = route({
@@ -114,7 +117,9 @@ const aside = route({
 export function dependenciesApi(workspace: Workspace): OpenAPIHono {
   const api = newApi();
 
-  api.openapi(list, async (c) => c.json(presentParties(await listParties(workspace, c.var.actor)), 200));
+  api.openapi(list, async (c) =>
+    c.json(presentParties(await listParties(workspace, c.var.actor, c.req.valid('query'))), 200),
+  );
 
   api.openapi(create, async (c) => {
     const { id } = await createParty(workspace, c.var.actor, c.req.valid('json'));

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
-import type { ListedParty, ShownBranch, ShownParty, SystemReliance } from '../../app/index.ts';
+import type { Listed, ListedParty, ShownBranch, ShownParty, SystemReliance } from '../../app/index.ts';
 import { fourthPartyKinds } from '../../core/portfolio/index.ts';
+import { pageShape } from './list-shapes.ts';
 import { madeOf, madeShape, namedShape, permissionsShape } from './supplier-shapes.ts';
 
 /** Fourth parties as they leave by the API, with the presenters that pick them. */
@@ -44,21 +45,21 @@ const branchShape = z
   })
   .openapi('RelianceBranch');
 
-export const partiesShape = z
-  .array(
-    z.object({
-      id: z.uuid(),
-      name: text,
-      kind,
-      example: z.boolean(),
-      systems: z.int().describe('Systems that rest on it, directly or over others.'),
-      directly: z.int(),
-      highTierUses: z.int(),
-      shareOfSystems: share,
-      shareOfHighTierUses: share,
-    }),
-  )
-  .openapi('FourthParties');
+const systems = z.int().describe('Systems that rest on it, directly or over others.');
+
+export const partiesShape = pageShape(
+  z.object({
+    id: z.uuid(),
+    name: text,
+    kind,
+    example: z.boolean(),
+    systems,
+    directly: z.int(),
+    highTierUses: z.int(),
+    shareOfSystems: share,
+    shareOfHighTierUses: share,
+  }),
+).openapi('FourthParties');
 
 export const partyShape = z
   .object({
@@ -79,7 +80,8 @@ export const partyShape = z
           path: z.array(text).describe('The names on the way, from the system down.'),
         }),
       )
-      .describe('The systems that fall if it fails, the nearest first.'),
+      .describe('The systems that fall if it fails, the nearest first, at most 200.'),
+    systems,
     shareOfSystems: share,
     shareOfHighTierUses: share,
     restsOn: z.array(branchShape).describe('What it rests on, each after what it hangs on.'),
@@ -114,7 +116,7 @@ export const notedShape = z
 const flat = (branches: readonly ShownBranch[], above: string | null = null): object[] =>
   branches.flatMap(({ below, ...branch }) => [{ ...branch, above }, ...flat(below, branch.reliance)]);
 
-export const presentParties = (parties: readonly ListedParty[]): z.input<typeof partiesShape> =>
+export const presentParties = (parties: Listed<ListedParty>): z.input<typeof partiesShape> =>
   partiesShape.parse(parties);
 
 export const presentParty = (party: ShownParty): z.input<typeof partyShape> =>

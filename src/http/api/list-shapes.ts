@@ -27,7 +27,8 @@ const requiredGaps = z
 const actBy = day.nullable().describe('The next last day to give notice or renew.');
 const times = { createdAt: moment, updatedAt: moment };
 
-const pageShape = <Item extends z.ZodType>(item: Item) =>
+/** A page of rows and the way to the next. */
+export const pageShape = <Item extends z.ZodType>(item: Item) =>
   z.object({
     items: z.array(item),
     next: text

@@ -48,6 +48,7 @@ const history = route({
   method: 'get',
   path: '/reviews/{review}/history',
   summary: 'Who did what to a review, newest first',
+  description: 'The newest 200 entries; `/record` with the id as `subject` pages through all of them.',
   request: { params: reviewParam },
   responses: { 200: answer('The entries.', historyShape) },
 });

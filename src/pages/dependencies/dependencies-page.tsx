@@ -1,16 +1,27 @@
-import type { ListedParty } from '../../app/index.ts';
+import type { Listed, ListedParty } from '../../app/index.ts';
 import { Chip } from '../parts/chips.tsx';
 import { partyKindNames } from './branches.tsx';
 
 /** How much rests on whom: the fourth parties, those on whom most rests first. */
-export function DependenciesPage({ parties }: { parties: readonly ListedParty[] }) {
+export function DependenciesPage({ parties }: { parties: Listed<ListedParty> }) {
   return (
     <>
       <h1>Dependencies</h1>
       <p class="app-lead">
         Model providers, clouds and sub-processors behind your suppliers, and how much would fall with each.
       </p>
-      {parties.length === 0 ? <NoneYet /> : <Table parties={parties} />}
+      {parties.items.length === 0 ? <NoneYet /> : <Table parties={parties.items} />}
+      {parties.next === null ? null : (
+        <nav class="app-pages" aria-label="Pages">
+          <a
+            class="app-button app-button--secondary app-button--small"
+            rel="next"
+            href={`/dependencies?after=${parties.next}`}
+          >
+            Next page
+          </a>
+        </nav>
+      )}
     </>
   );
 }

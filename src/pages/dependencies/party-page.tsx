@@ -46,6 +46,11 @@ export function PartyPage({ party, fields, errors }: PartyPageProps) {
           <section class="app-section">
             <h2>What falls if it fails</h2>
             {falls.length === 0 ? <p>Nothing that is noted rests on it.</p> : <Falls falls={falls} />}
+            {party.systems > falls.length ? (
+              <p class="app-quiet">
+                These are the nearest {falls.length} of {counted(party.systems, 'system')}.
+              </p>
+            ) : null}
           </section>
           <section class="app-section">
             <h2>Whom it rests on itself</h2>

@@ -70,12 +70,13 @@ export function dependenciesRoutes(workspace: Workspace): Hono {
     return await sentencesOf(() => addReliance(workspace, c.var.actor, { from, name, kind, purpose }));
   };
 
-  routes.get('/dependencies', async (c) =>
-    c.render(<DependenciesPage parties={await listParties(workspace, c.var.actor)} />, {
+  routes.get('/dependencies', async (c) => {
+    const parties = await listParties(workspace, c.var.actor, { after: c.req.query('after') });
+    return c.render(<DependenciesPage parties={parties} />, {
       title: 'Dependencies',
       section: 'dependencies',
-    }),
-  );
+    });
+  });
 
   routes.get('/dependencies/:party', async (c) => {
     const party = await show(c);

@@ -128,7 +128,10 @@ export async function pageOfRecord({ db, organisation }: View, { before, limit, 
   return await query.execute();
 }
 
-/** Entries about one subject, newest first. */
+/** More about one subject is paged through as the record is. */
+const mostOfSubject = 200;
+
+/** The newest entries about one subject, newest first, at most 200. */
 export async function auditEntriesOf({ db, organisation }: View, subject: string) {
   return await db
     .selectFrom('audit_entry')
@@ -136,5 +139,6 @@ export async function auditEntriesOf({ db, organisation }: View, subject: string
     .where('organisation_id', '=', organisation)
     .where('subject_id', '=', subject)
     .orderBy('number', 'desc')
+    .limit(mostOfSubject)
     .execute();
 }
