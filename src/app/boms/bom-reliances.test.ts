@@ -32,7 +32,7 @@ async function restsOf(system: string) {
 }
 
 const partyNamed = async (name: string) =>
-  (await listParties(ws(), ada())).find((party) => party.name === name) ?? null;
+  (await listParties(ws(), ada(), { limit: 100 })).items.find((party) => party.name === name) ?? null;
 
 describe('whom a system rests on by its newest BOM', () => {
   it('is noted with the release that says so, and known to what falls and to concentration', async () => {
