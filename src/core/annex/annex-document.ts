@@ -136,7 +136,7 @@ function explanation({ clauses, papers }: Annex): readonly Block[] {
         [bold(`${clause.number}. ${clause.heading}`)],
         cell(clause.protects),
         sourcesOf(clause),
-        cell(clause.reason.says, ...clause.reason.quotes.map((quote) => citeQuote(quote, papers))),
+        cell(clause.reason.says, ...new Set(clause.reason.quotes.map((quote) => citeQuote(quote, papers)))),
       ]),
       widths: [18, 27, 17, 38],
     },

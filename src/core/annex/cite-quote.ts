@@ -1,4 +1,4 @@
-import type { Quote } from '../contract/index.ts';
+import { clauseName, type Quote } from '../contract/index.ts';
 
 const longestQuote = 320;
 
@@ -7,9 +7,10 @@ const longestQuote = 320;
  * long quote is cut at a word, with an ellipsis that shows it.
  */
 export function citeQuote(quote: Quote, papers: readonly string[]): string {
+  const paper = papers[quote.paper] ?? '';
   const source = [
-    papers[quote.paper] ?? '',
-    quote.clause === null ? '' : `clause ${quote.clause}`,
+    paper,
+    quote.clause === null || quote.clause === paper ? '' : clauseName(quote.clause),
     quote.page === null ? '' : `page ${quote.page}`,
   ].filter((part) => part !== '');
   return `“${shortened(quote.text.replace(/\s+/g, ' ').trim())}”${source.length > 0 ? ` (${source.join(', ')})` : ''}`;

@@ -1,4 +1,4 @@
-import type { Clause, Paper, Quote } from '../contract/index.ts';
+import { type Clause, clauseName, type Paper, type Quote } from '../contract/index.ts';
 import type { Place } from './annex.ts';
 
 /**
@@ -22,12 +22,12 @@ function atQuote(papers: readonly Paper[], quotes: readonly Quote[]): Place | nu
     paper: quote.paper,
     file,
     clause: quote.clause,
-    says: `In place of, or directly after, ${cited(quote.clause)} of “${title}”.`,
+    says:
+      quote.clause === title
+        ? `In place of, or directly after, the words quoted from “${title}”.`
+        : `In place of, or directly after, ${clauseName(quote.clause)} of “${title}”.`,
   };
 }
-
-const cited = (clause: string) =>
-  /^[\d(A-Z]/.test(clause) && /\d|^\(/.test(clause) ? `clause ${clause}` : `“${clause}”`;
 
 function underHeading(papers: readonly Paper[], belongs: readonly string[]): Place | null {
   for (const subject of belongs) {

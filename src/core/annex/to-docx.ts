@@ -222,10 +222,14 @@ function tableOf({ head, rows, widths }: Table): DocxTable {
     borders,
     rows: [
       ...(head.length > 0 ? [headRow] : []),
-      ...rows.map((cells) => new TableRow({ cantSplit: true, children: cellsOf(cells, false) })),
+      ...rows.map((cells) => new TableRow({ cantSplit: isShort(cells), children: cellsOf(cells, false) })),
     ],
   });
 }
+
+/** A row that would leave much of a page empty if it were moved to the next as a whole may go over two. */
+const isShort = (cells: readonly Cell[]): boolean =>
+  cells.every((paragraphs) => paragraphs.flat().reduce((length, { text }) => length + text.length, 0) <= 500);
 
 function cellOf(paragraphs: Cell, width: number, isHead: boolean): TableCell {
   return new TableCell({

@@ -6,6 +6,7 @@ import { madeOnce } from './made-once.ts';
 import type { Paper } from './paper.ts';
 import { reviewerWith } from './review-papers.ts';
 
+export { clauseName } from './clause-name.ts';
 export type {
   Conflict,
   Finding,

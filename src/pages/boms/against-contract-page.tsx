@@ -1,6 +1,8 @@
 import type { ShownRelease } from '../../app/index.ts';
 import type { Contradiction } from '../../core/bom/index.ts';
+import { clauseName } from '../../core/contract/index.ts';
 import { termById } from '../../core/terms/index.ts';
+import { capitalised } from '../parts/phrases.ts';
 import { Tag } from '../parts/status.tsx';
 import { ReleaseFrame } from './release-frame.tsx';
 
@@ -78,7 +80,7 @@ function Side({ contradiction, review }: { contradiction: Contradiction; review:
                   class="govuk-link"
                   href={`/reviews/${review}/read/${quote.paper + 1}?at=${quote.start}&subject=${term}`}
                 >
-                  {quote.clause === null ? 'Read it in place' : `Clause ${quote.clause}`}
+                  {quote.clause === null ? 'Read it in place' : capitalised(clauseName(quote.clause))}
                 </a>
               </p>
             </blockquote>

@@ -1,7 +1,7 @@
-import type { Quote } from '../../core/contract/index.ts';
+import { clauseName, type Quote } from '../../core/contract/index.ts';
 import { type Review, type Settled, settled } from '../../core/report/index.ts';
 import { flags, termIds, terms } from '../../core/terms/index.ts';
-import { counted } from '../parts/phrases.ts';
+import { capitalised, counted } from '../parts/phrases.ts';
 import { SettledTag } from '../parts/status.tsx';
 import { quoteAnchor, quoteHref } from './quote-marks.ts';
 
@@ -103,7 +103,7 @@ function Subject({ id, title, counts, reason, quotes, review, place, open, href 
                   href={quoteHref(review, quote, id, index)}
                   data-quote={quoteAnchor(id, index)}
                 >
-                  {quote.clause === null ? 'Show' : `Clause ${quote.clause}`}
+                  {quote.clause === null ? 'Show' : capitalised(clauseName(quote.clause))}
                 </a>{' '}
                 <span class="app-quiet">“{shortened(quote.text)}”</span>
               </li>

@@ -1,4 +1,4 @@
-import type { Clause, Paper, Quote, Status } from '../../core/contract/index.ts';
+import { type Clause, clauseName, type Paper, type Quote, type Status } from '../../core/contract/index.ts';
 import type { Review } from '../../core/report/index.ts';
 import { markedPieces } from '../reading/marked-text.ts';
 import { clauseAt, quoteAnchor, quoteHref } from '../reading/quote-marks.ts';
@@ -79,9 +79,11 @@ function ClauseFigure(props: {
 
 const whereabouts = (paper: Paper, clause: Clause | undefined, quote: Quote): string =>
   [
-    paper.title,
-    ...(clause?.headings ?? []).slice(-1),
-    ...(quote.clause === null ? [] : [`clause ${quote.clause}`]),
+    ...new Set([
+      paper.title,
+      ...(clause?.headings ?? []).slice(-1),
+      ...(quote.clause === null || clause?.citation === null ? [] : [clauseName(quote.clause)]),
+    ]),
     ...(quote.page === null ? [] : [`page ${quote.page}`]),
   ].join(', ');
 

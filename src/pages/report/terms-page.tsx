@@ -1,5 +1,5 @@
 import type { ShownReview } from '../../app/index.ts';
-import type { Status } from '../../core/contract/index.ts';
+import { clauseName, type Status } from '../../core/contract/index.ts';
 import {
   isUnsure,
   marketOf,
@@ -9,7 +9,7 @@ import {
   statusNames,
 } from '../../core/report/index.ts';
 import { flags, type Term, terms } from '../../core/terms/index.ts';
-import { counted } from '../parts/phrases.ts';
+import { capitalised, counted } from '../parts/phrases.ts';
 import { SettledTag } from '../parts/status.tsx';
 import { quoteHref } from '../reading/quote-marks.ts';
 import { ReportFrame } from './report-frame.tsx';
@@ -126,7 +126,7 @@ function Flags({ review, result }: { review: string; result: Review }) {
                 <p>{quote.text}</p>
                 <p class="app-quote__place">
                   <a class="govuk-link" href={quoteHref(review, quote, flag.id, place)}>
-                    {quote.clause === null ? 'Read it in place' : `Clause ${quote.clause}`}
+                    {quote.clause === null ? 'Read it in place' : capitalised(clauseName(quote.clause))}
                   </a>
                   , {result.papers[quote.paper]?.title}
                 </p>

@@ -1,4 +1,4 @@
-import type { Paper, Quote } from '../../contract/index.ts';
+import { clauseName, type Paper, type Quote } from '../../contract/index.ts';
 import { quoteInPlace } from '../quote-in-place.ts';
 import { html, type Markup } from './markup.ts';
 
@@ -18,8 +18,6 @@ export function whereQuoted(paper: Pick<Paper, 'file'>, { clause, page }: Quote)
 }
 
 function placeName(clause: string): string {
-  if (/^(?:\d|\(|[A-Z](?:[.\d]|$))/.test(clause)) return `clause ${clause}`;
-  return /^(?:Annex|Appendix|Article|Exhibit|Part|Schedule|Section)\b/i.test(clause)
-    ? clause
-    : `under “${clause}”`;
+  const name = clauseName(clause);
+  return name.startsWith('“') ? `under ${name}` : name;
 }
