@@ -11,7 +11,7 @@ import { type Command, exit, UsageError } from './command.ts';
 import type { Io } from './io.ts';
 import { reviewFiles } from './review.ts';
 import { wrap } from './wrap.ts';
-import { writeFiles } from './write-files.ts';
+import { writeFiles, wroteLines } from './write-files.ts';
 
 const usage = `
 candour annex FILE... --out DIR [--format docx,pdf,md,html] [--note]
@@ -55,7 +55,7 @@ async function runAnnex(args: string[], io: Io): Promise<number> {
   io.out(values.json ? `${JSON.stringify(annexJson(annex), null, 2)}\n` : annexText(annex, io));
   if (values.out !== undefined) {
     const files = await filesOf(annex, formats, values.note);
-    io.error(`Wrote ${(await writeFiles(values.out, files)).join(', ')}\n`);
+    io.error(wroteLines(await writeFiles(values.out, files)));
   }
   return review.unread.length > 0 ? exit.usage : exit.done;
 }
@@ -85,8 +85,8 @@ function annexText({ clauses, title }: Annex, { columns }: Io): string {
   if (clauses.length === 0) return 'The papers call for no further clause in this use.\n';
   const lines = clauses.flatMap(({ number, heading, position, reason, place }) => [
     `${String(number).padStart(3)}. ${heading} (${position})`,
-    `     ${wrap(reason.says, columns - 5, 5)}`,
-    ...(place === null ? [] : [`     ${wrap(place.says, columns - 5, 5)}`]),
+    `     ${wrap(reason.says, columns, 5, 5)}`,
+    ...(place === null ? [] : [`     ${wrap(place.says, columns, 5, 5)}`]),
   ]);
   return `${title}: ${clauses.length} clauses\n\n${lines.join('\n')}\n`;
 }

@@ -43,7 +43,7 @@ function groupText(
   const lines = held.map((provision) => {
     const lead = `  ${provisionIdIn(version, provision).padEnd(width)}  ${strengthOf(provision).padEnd(11)}  `;
     const roles = provision.obliged.map((role) => roleNames[role]).join(', ');
-    return lead + wrap(`${provision.title} (${roles})`, reader.columns - lead.length, lead.length);
+    return lead + wrap(`${provision.title} (${roles})`, reader.columns, lead.length, lead.length);
   });
   return `${bold(wrap(headingOf(principle, version), reader.columns, 2), reader)}\n${lines.join('\n')}\n`;
 }
@@ -74,8 +74,8 @@ export function provisionText(
   reader: Reader,
 ): string {
   const heading = (text: string) => `\n${bold(text, reader)}`;
-  const indented = (text: string, by = 2) => ' '.repeat(by) + wrap(text, reader.columns - by, by);
-  const bullet = (text: string) => `  - ${wrap(text, reader.columns - 4, 4)}`;
+  const indented = (text: string, by = 2) => ' '.repeat(by) + wrap(text, reader.columns, by, by);
+  const bullet = (text: string) => `  - ${wrap(text, reader.columns, 4, 4)}`;
   const principle = principles.find(({ number }) => number === provision.principle);
   return [
     bold(wrap(`${provisionIdIn(version, provision)} ${provision.title}`, reader.columns, 2), reader),

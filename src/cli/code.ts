@@ -18,7 +18,8 @@ import type { Io } from './io.ts';
 const usage = `
 candour code                  lists the 72 provisions of the Code
 candour code ID               shows one: 5.1, its ETSI id 5.2.1-1, or a duty such as 2.7.b; 5 lists principle 5
-candour code import-text FILE keeps the official wording of a saved page of the Code (HTML or text), to be shown
+candour code import-text FILE
+                              keeps the official wording of a saved page of the Code (HTML or text), to be shown
                               beside our summary. Kept in the data folder ($CANDOUR_DATA), never sent anywhere.
   --role R                    what obliges a developer, system-operator, data-custodian or end-user
   --phase P                   design, development, deployment, maintenance or end-of-life

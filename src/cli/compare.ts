@@ -12,7 +12,7 @@ import { type Command, exit, UsageError } from './command.ts';
 import type { Io } from './io.ts';
 import { readInputs } from './review-files.ts';
 import { wrap } from './wrap.ts';
-import { writeFiles } from './write-files.ts';
+import { writeFiles, wroteLines } from './write-files.ts';
 
 const usage = `
 candour compare OURS.docx THEIRS.docx [--out DIR] [--json]
@@ -52,7 +52,7 @@ async function runCompare(args: string[], io: Io): Promise<number> {
   io.out(values.json ? `${JSON.stringify(comparison, null, 2)}\n` : comparisonText(comparison, io));
   if (values.out !== undefined) {
     const html = comparisonHtml(comparison, ours.file, theirs.file);
-    io.error(`Wrote ${(await writeFiles(values.out, { 'comparison.html': html })).join(', ')}\n`);
+    io.error(wroteLines(await writeFiles(values.out, { 'comparison.html': html })));
   }
   const stands = comparison.elsewhere.length === 0 && comparison.clauses.every(isAsProposed);
   return stands ? exit.done : exit.found;
@@ -66,7 +66,7 @@ const nameWidth = 10;
 
 function comparisonText({ clauses, elsewhere, authors, warnings }: DraftComparison, look: Look): string {
   const lines = [
-    ...warnings.map((warning) => `! ${wrap(warning, look.columns - 2, 2)}`),
+    ...warnings.map((warning) => `! ${wrap(warning, look.columns, 2, 2)}`),
     ...(authors.length > 0 ? [`New tracked changes are by ${authors.join(', ')}.`] : []),
     '',
     'What we proposed',
@@ -90,7 +90,7 @@ function clauseLines({ outcome, heading, says, paragraphs }: ClauseOutcome, look
   const mark = look.colour ? `\u001b[${colours[outcome]}m${name}\u001b[0m` : name;
   const changes = outcome === 'changed' ? paragraphs.filter(({ kind }) => kind !== 'same') : [];
   return [
-    `  ${mark}${wrap(heading, look.columns - nameWidth - 2, nameWidth + 2)}`,
+    `  ${mark}${wrap(heading, look.columns, nameWidth + 2, nameWidth + 2)}`,
     ...(outcome === 'accepted' || outcome === 'open' ? [] : [indented(says, nameWidth + 2, look)]),
     ...changes.flatMap((change) => changeLines(change, look)),
   ];
@@ -113,5 +113,5 @@ function pieceText({ kind, text }: WordPiece, { colour }: Look): string {
 }
 
 function indented(text: string, indent: number, { columns }: Look): string {
-  return `${' '.repeat(indent)}${wrap(text, columns - indent, indent)}`;
+  return `${' '.repeat(indent)}${wrap(text, columns, indent, indent)}`;
 }

@@ -6,6 +6,7 @@ import { bomCommand } from './bom.ts';
 import { codeCommand } from './code.ts';
 import { type Command, exit, UsageError } from './command.ts';
 import { compareCommand } from './compare.ts';
+import { fitHelp } from './fit-help.ts';
 import { type Io, processIo } from './io.ts';
 import { labelsCommand } from './labels.ts';
 import { passwordCommand } from './password.ts';
@@ -75,7 +76,7 @@ function isUsage(error: unknown): error is Error {
 function help(name: string | undefined, io: Io): number {
   const command = commands.find((candidate) => candidate.name === name);
   if (command !== undefined) {
-    io.out(`${command.usage.trim()}\n`);
+    io.out(`${fitHelp(command.usage.trim(), io.columns)}\n`);
     return exit.done;
   }
   if (name !== undefined) return unknown(name, io);

@@ -77,13 +77,16 @@ function redlineJson(file: string, { placed, warnings, broken }: Made): string {
 }
 
 function redlineText({ placed, warnings }: Made, { columns }: Io): string {
-  const lines = placed.flatMap((one) => placedLines(one, columns));
-  const warned = warnings.map((warning) => `! ${wrap(warning, columns - 2, 2)}`);
+  const lines = [
+    'Put into the document, as tracked changes:',
+    ...placed.flatMap((one) => placedLines(one, columns)),
+  ];
+  const warned = warnings.map((warning) => `! ${wrap(warning, columns, 2, 2)}`);
   return `${[...lines, ...(warned.length > 0 ? ['', ...warned] : [])].join('\n')}\n`;
 }
 
 function placedLines({ number, title, says, before, after, leftOut }: Placed, columns: number): string[] {
-  const line = (words: string) => `        ${wrap(words, columns - 8, 8)}`;
+  const line = (words: string) => `        ${wrap(words, columns, 8, 8)}`;
   return [
     `${(number ?? '').padEnd(7)} ${title}`,
     line(says),

@@ -14,7 +14,7 @@ function blockText(block: Block, columns: number): string {
     case 'text':
       return wrap(printable(block.text), columns);
     case 'list':
-      return block.items.map((item) => `  ${wrap(`- ${printable(item)}`, columns - 2, 4)}`).join('\n');
+      return block.items.map((item) => `  ${wrap(`- ${printable(item)}`, columns, 4, 2)}`).join('\n');
     case 'table':
       return block.rows.map((row) => rowText(row, columns)).join('\n');
   }
@@ -26,7 +26,7 @@ function rowText(row: readonly string[], columns: number): string {
     .filter((cell) => cell !== '')
     .map(printable)
     .join(' · ');
-  return `  ${wrap(text, columns - 2, 4)}`;
+  return `  ${wrap(text, columns, 4, 2)}`;
 }
 
 /** Text of a file is somebody else's: it may not steer the terminal. */

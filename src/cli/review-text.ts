@@ -9,7 +9,7 @@ import {
   summary,
   termGaps,
 } from '../core/report/index.ts';
-import { flags, type Term, termById, terms } from '../core/terms/index.ts';
+import { flags, parameterText, type Term, termById, terms } from '../core/terms/index.ts';
 import type { Io } from './io.ts';
 import { statusMark } from './status-mark.ts';
 import { wrap } from './wrap.ts';
@@ -18,6 +18,9 @@ type Look = Pick<Io, 'columns' | 'colour'>;
 
 /** Room for the longest status and two spaces. */
 const statusWidth = 9;
+
+const disclaimer =
+  'Candour helps with a legal text; it is no legal advice. This is a self-assessment against the Code.';
 
 /** A review as a person reads it in a terminal: the papers, the headline, each term, what to do next. */
 export function reviewText(review: Review, look: Look): string {
@@ -32,7 +35,7 @@ export function reviewText(review: Review, look: Look): string {
     ...coverageByPrinciple(review).map((coverage) => principleLine(coverage)),
     gapLines(review, look),
     nextLines(review, look),
-    'Candour helps with a legal text; it is no legal advice. This is a self-assessment against the Code.\n',
+    `${wrap(disclaimer, look.columns)}\n`,
   ]
     .filter((part) => part !== '')
     .join('\n');
@@ -68,7 +71,7 @@ function termLines(review: Review, term: Term, { columns, colour }: Look): strin
   if (status === 'absent' || quote === undefined) return head;
   const indent = statusWidth + 2;
   const where = [placeOf(review, quote), `“${shorten(quote.text)}”`].filter((part) => part !== '').join(': ');
-  return `${head}\n${' '.repeat(indent)}${wrap(where, columns - indent, indent)}`;
+  return `${head}\n${' '.repeat(indent)}${wrap(where, columns, indent, indent)}`;
 }
 
 function placeOf(review: Review, quote: Quote): string {
@@ -82,7 +85,7 @@ function parameterWords({ term, params }: Finding): string {
   return termById(term)
     .parameters.flatMap(({ name, unit }) => {
       const value: ParameterValue | undefined = params[name];
-      return value === null || value === undefined ? [] : [unit === null ? `${value}` : `${value} ${unit}`];
+      return value === null || value === undefined ? [] : [parameterText({ unit }, value)];
     })
     .join(', ');
 }
@@ -100,7 +103,7 @@ function flagLines({ findings }: Review, { columns }: Look): string {
   const lines = present.map(({ id, title }) => {
     const [first] = findings.flags[id].quotes;
     const said = first === undefined ? title : `${title}: “${shorten(first.text)}”`;
-    return `  ${wrap(said, columns - 2, 4)}`;
+    return `  ${wrap(said, columns, 4, 2)}`;
   });
   return `${heading('Weak language')}\n${lines.join('\n')}`;
 }
@@ -111,7 +114,7 @@ function conflictLines(review: Review, { columns }: Look): string {
   const lines = findings.conflicts.map(({ term, quotes, prevails, because }) => {
     const said = quotes.map((quote) => `${placeOf(review, quote)}: “${shorten(quote.text)}”`).join(' – ');
     const winner = prevails === null ? '' : ` ${papers[prevails]?.file ?? ''} goes first.`;
-    return `  ${wrap(`- ${termById(term).title}: ${said}. ${because}${winner}`, columns - 2, 4)}`;
+    return `  ${wrap(`- ${termById(term).title}: ${said}. ${because}${winner}`, columns, 4, 2)}`;
   });
   return `${heading('Where the papers contradict each other')}\n${lines.join('\n')}`;
 }
@@ -134,7 +137,7 @@ function gapLines(review: Review, { columns }: Look): string {
   if (gaps.length === 0) return '';
   const lines = gaps.map(({ term, standing, strength, without }) => {
     const text = `${termById(term).title} (${standing}, ${strength}): ${without}`;
-    return `  ${wrap(`- ${text}`, columns - 2, 4)}`;
+    return `  ${wrap(`- ${text}`, columns, 4, 2)}`;
   });
   return `${heading('Gaps, most pressing first')}\n${lines.join('\n')}`;
 }
@@ -142,6 +145,6 @@ function gapLines(review: Review, { columns }: Look): string {
 function nextLines(review: Review, { columns }: Look): string {
   const { next } = summary(review);
   if (next.length === 0) return '';
-  const lines = next.map((step, i) => `  ${wrap(`${i + 1}. ${step}`, columns - 2, 5)}`);
+  const lines = next.map((step, i) => `  ${wrap(`${i + 1}. ${step}`, columns, 5, 2)}`);
   return `${heading('What to do next')}\n${lines.join('\n')}\n`;
 }

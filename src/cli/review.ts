@@ -8,6 +8,7 @@ import { readInputs } from './review-files.ts';
 import { writeReview } from './review-output.ts';
 import { reviewText } from './review-text.ts';
 import { readUse } from './use-input.ts';
+import { wroteLines } from './write-files.ts';
 
 const usage = `
 candour review FILE... [--use USE] [--out DIR] [--json]
@@ -52,7 +53,7 @@ async function runReview(args: string[], io: Io): Promise<number> {
   io.out(values.json ? `${JSON.stringify(toMachineForm(review), null, 2)}\n` : reviewText(review, io));
   if (values.out !== undefined) {
     const written = await writeReview(review, values.out, new Date());
-    io.error(`Wrote ${written.join(', ')}\n`);
+    io.error(wroteLines(written));
   }
   if (review.unread.length > 0) return exit.usage;
   return hasGapOfRequiredDuty(review) ? exit.found : exit.done;

@@ -99,7 +99,7 @@ function reasonLines(reasons: readonly Reason[], columns: number, indent: number
 }
 
 function bullet(text: string, columns: number, indent: number): string {
-  return ' '.repeat(indent) + wrap(`- ${text}`, columns - indent, indent + 2);
+  return ' '.repeat(indent) + wrap(`- ${text}`, columns, indent + 2, indent);
 }
 
 function notKnownLines(scope: Scope, columns: number): string {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { FolderInUse, isSetUp, type Log, openWorkspace, setUpCode, type Workspace } from '../app/index.ts';
@@ -16,7 +17,8 @@ Serves Candour in the browser, to this machine alone unless told, until Ctrl+C.
 ${addressUsage}
   --data FOLDER   where reviews are kept; without it $CANDOUR_DATA, else candour in your data folder
   --log           prints what the server does, one JSON line an event, without personal content
-  --drain SECONDS when told to stop, says for so long that it is not ready before it stops listening, so that whoever
+  --drain SECONDS
+                  when told to stop, says for so long that it is not ready before it stops listening, so that whoever
                   distributes requests sends no more
 
 DATABASE_URL may name a PostgreSQL 15 or later to use instead of the database Candour brings along.
@@ -50,6 +52,9 @@ async function runServe(args: string[], io: Io): Promise<number> {
   const folder = values.data ?? dataFolder();
   const log = values.log ? jsonLines(io) : () => {};
   const signOn = signOnSettings();
+  if (!process.env.DATABASE_URL && !existsSync(folder)) {
+    io.error(`Making a new workspace in ${folder}. This takes a few seconds, once.\n`);
+  }
   const workspace = await openWorkspace({
     dataFolder: folder,
     log,

@@ -2,6 +2,9 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError } from './command.ts';
 
+/** Says which files were written, one a line, so that a path is never broken. */
+export const wroteLines = (paths: readonly string[]): string => `Wrote ${paths.join('\n      ')}\n`;
+
 /**
  * Writes files into a folder, made if it is not there. Each is written under another name first and then renamed, so
  * that no half-written file is ever found under its own.

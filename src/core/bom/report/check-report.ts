@@ -37,7 +37,7 @@ export function checkReport(checked: BomChecked, title: string): Report {
 function summary({ inventory, schemaValid }: BomChecked): string {
   const counts = kinds.flatMap(([kind, words]) => {
     const number = inventory.things.filter((thing) => thing.kind === kind).length;
-    return number === 0 ? [] : [`${number} ${words}`];
+    return number === 0 ? [] : [`${number} ${number === 1 ? words.replace(/s$/, '') : words}`];
   });
   const schema = schemaValid ? 'keeps its schema' : 'breaks its schema; the facts were read all the same';
   return `${inventory.format} ${inventory.specVersion}, ${schema}. It names ${counts.join(', ') || 'nothing'}.`;
