@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { DefaultQueryCompiler, sql } from 'kysely';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { contractDates } from '../../core/portfolio/index.ts';
 import { readSheet } from '../../core/sheet/index.ts';
@@ -20,6 +20,7 @@ import {
   withdrawDecision,
 } from '../index.ts';
 import { settledReview } from '../reviews/settled-review.ts';
+import { queriesIn } from '../test-queries.ts';
 import { openTestWorkspace, type TestWorkspace } from '../test-workspace.ts';
 import { contractOf, supplierOf, systemOf, useOf, versionOf } from './portfolio.fixture.ts';
 
@@ -35,18 +36,6 @@ afterAll(() => test.dispose());
 const ada = () => test.ws.localPerson;
 const namesOf = async (query: SupplierQuery): Promise<string[]> =>
   (await listSuppliers(test.ws, ada(), query)).items.map(({ name }) => name);
-
-/** How many queries the work sends beside those that every transaction begins and ends with. */
-const perTransaction = 1;
-async function queriesIn(work: () => Promise<unknown>): Promise<number> {
-  const compiled = vi.spyOn(DefaultQueryCompiler.prototype, 'compileQuery');
-  try {
-    await work();
-    return compiled.mock.calls.length - perTransaction;
-  } finally {
-    compiled.mockRestore();
-  }
-}
 
 describe('a supplier in a list', () => {
   let supplier: string;
@@ -249,8 +238,8 @@ describe('a list', () => {
   it('takes the same few queries whatever the number of rows', async () => {
     for (const list of [listSuppliers, listSystems, listContracts, listReviews]) {
       for (const limit of [1, 100]) {
-        expect(await queriesIn(() => list(test.ws, ada(), { limit }))).toBe(1);
-        expect(await queriesIn(() => list(test.ws, ada(), { limit, search: 'l' }))).toBe(2);
+        expect(await queriesIn(test.ws, () => list(test.ws, ada(), { limit }))).toBe(1);
+        expect(await queriesIn(test.ws, () => list(test.ws, ada(), { limit, search: 'l' }))).toBe(2);
       }
     }
   });
