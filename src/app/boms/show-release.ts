@@ -37,21 +37,27 @@ export async function showRelease(ws: Workspace, actor: Actor, id: string): Prom
         other === id || has === null ? [] : [{ id: other, name }],
       ),
       promise,
-      contradictions: result === null || promise === null ? [] : await against(view, result, promise.review),
+      contradictions:
+        result === null || promise === null ? [] : await against(view, result, line, promise.review),
       may,
     };
   });
 }
 
-/** The BOM's claims against the newest version of the contract, with what people decided over its findings. */
-async function against(view: View, { claims }: KeptBom, review: string): Promise<readonly Contradiction[]> {
+/** The BOM and its changes against the newest version of the contract, with what people decided over its findings. */
+async function against(
+  view: View,
+  { claims, things }: KeptBom,
+  { since, changes, notice }: ReleaseLine,
+  review: string,
+): Promise<readonly Contradiction[]> {
   const kept = await findResult(view, review);
   if (kept === null || kept.result === null) return [];
   const { findings, papers } = kept.result;
   const terms = { ...findings.terms };
   for (const { term, status } of await decisionsOf(view, review)) terms[term] = { ...terms[term], status };
-  return contradictionsOf(claims, {
-    findings: { ...findings, terms },
-    texts: papers.map(({ text }) => text),
-  });
+  return contradictionsOf(
+    { claims, things, changed: since === null ? null : { changes, days: notice.days } },
+    { findings: { ...findings, terms }, texts: papers.map(({ text }) => text) },
+  );
 }

@@ -15,8 +15,8 @@ export function AgainstContractPage({ release }: { release: ShownRelease }) {
         <div class="app-empty">
           <h2>No reviewed contract to hold it against</h2>
           <p>
-            Review the papers of a contract of {release.system.supplier.name} first. Then the places,
-            providers and training data that this BOM names are held against what they promise.
+            Review the papers of a contract of {release.system.supplier.name} first. Then what this BOM says
+            of training data, changes, places, providers and licences is held against what they promise.
           </p>
         </div>
       ) : (
@@ -26,7 +26,8 @@ export function AgainstContractPage({ release }: { release: ShownRelease }) {
             <a class="govuk-link" href={`/contracts/${promise.contract.id}`}>
               {promise.contract.name}
             </a>
-            : whether customers’ data trains models, where data is processed, and who runs the services.
+            : whether customers’ data trains models, whether changes were announced, how long data is kept,
+            where it is processed, who runs the services, and what the licences of models and data limit.
           </p>
           {contradictions.length === 0 ? (
             <div class="app-notice app-notice--good">

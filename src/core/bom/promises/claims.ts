@@ -1,13 +1,6 @@
 import { mentionsCustomerData } from '../change/customer-data.ts';
 import { factsOf, type Inventory, type Thing } from '../fact.ts';
-
-/** Something a BOM says that a contract may settle otherwise. */
-export interface Claim {
-  /** What it is said of: "model claims-7b". */
-  readonly subject: string;
-  readonly value: string;
-  readonly path: string;
-}
+import { type Claim, claim } from './said.ts';
 
 /** What a BOM says on the subjects of contract terms. */
 export interface Claims {
@@ -24,10 +17,7 @@ export function claimsOf({ things }: Inventory): Claims {
   const told = things.filter(({ kind }) => kind === 'model' || kind === 'dataset' || kind === 'service');
   const services = told.filter(({ kind }) => kind === 'service');
   return {
-    customerDataTrains: told
-      .filter(({ kind }) => kind !== 'service')
-      .flatMap(trainsOnCustomers)
-      .slice(0, most),
+    customerDataTrains: told.flatMap(trainsOnCustomers).slice(0, most),
     places: [...told, ...things.filter(({ isRoot }) => isRoot)]
       .flatMap((thing) => [...said(thing, 'region'), ...said(thing, 'country-hint')])
       .slice(0, most),
@@ -35,10 +25,11 @@ export function claimsOf({ things }: Inventory): Claims {
   };
 }
 
+/** That customers' data goes through a service is what a service is for; that it is used for training must be said. */
 function trainsOnCustomers(thing: Thing): Claim[] {
   const found = thing.facts.filter(
     (fact) =>
-      mentionsCustomerData(fact) ||
+      (thing.kind !== 'service' && mentionsCustomerData(fact)) ||
       (fact.name === 'customer-data' && fact.state === 'known' && yes.test(fact.value.trim())),
   );
   return found.slice(0, 3).map(({ value, path }) => claim(thing, value, path));
@@ -48,8 +39,4 @@ function said(thing: Thing, name: 'region' | 'country-hint' | 'provider'): Claim
   return factsOf(thing, name)
     .filter(({ state }) => state === 'known')
     .map(({ value, path }) => claim(thing, value, path));
-}
-
-function claim(thing: Thing, value: string, path: string): Claim {
-  return { subject: `${thing.kind} ${thing.name}`, value: value.slice(0, 300), path };
 }

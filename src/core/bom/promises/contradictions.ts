@@ -2,7 +2,11 @@ import type { Finding, Findings, Quote } from '../../contract/index.ts';
 import type { TermId } from '../../terms/index.ts';
 import { organisationKey } from '../parts/parts-of.ts';
 import { areaOf, areasNamed, liesIn } from './areas.ts';
-import type { Claim, Claims } from './claims.ts';
+import type { Claims } from './claims.ts';
+import { untoldLimits } from './licence-limits.ts';
+import { keptTooLong } from './retention.ts';
+import type { Claim, SaidThing } from './said.ts';
+import { type ChangesNoticed, unannounced } from './unannounced.ts';
 
 /**
  * - `contradicts`: the paper promises what the BOM says is not so.
@@ -27,13 +31,29 @@ export interface PapersSay {
   readonly texts: readonly string[];
 }
 
-/** Where a BOM says otherwise than the papers: training on customers' data, places of processing, providers. */
-export function contradictionsOf(claims: Claims, papers: PapersSay): Contradiction[] {
+/** What a BOM says, and how what changed in it was announced. */
+export interface BomSays {
+  readonly claims: Claims;
+  readonly things: readonly SaidThing[];
+  /** Null where it was compared with no other. */
+  readonly changed: ChangesNoticed | null;
+}
+
+const mostTold = 100;
+
+/**
+ * Where a BOM says otherwise than the papers: training on customers' data, changes without notice, how long data is kept,
+ * places of processing, providers, limits on use. Those that contradict stand first; at most 100.
+ */
+export function contradictionsOf({ claims, things, changed }: BomSays, papers: PapersSay): Contradiction[] {
   return [
     ...training(claims, papers.findings),
+    ...(changed === null ? [] : unannounced(changed, papers.findings)),
+    ...keptTooLong(things, papers.findings),
     ...places(claims, papers.findings),
     ...providers(claims, papers),
-  ];
+    ...untoldLimits(things, papers),
+  ].slice(0, mostTold);
 }
 
 function training({ customerDataTrains }: Claims, { terms }: Findings): Contradiction[] {

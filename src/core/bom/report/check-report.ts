@@ -5,14 +5,15 @@ import { elementWords, provisionWords, signatureWords } from './plain-words.ts';
 import type { Block, Report } from './report.ts';
 
 const mostFaultsShown = 50;
-const kinds: readonly (readonly [ThingKind, string])[] = [
-  ['model', 'models'],
-  ['dataset', 'data sets'],
-  ['configuration', 'prompts and settings'],
-  ['service', 'services'],
-  ['software', 'software components'],
-  ['hardware', 'hardware'],
-  ['vulnerability', 'vulnerabilities'],
+/** What there is one of, and several. */
+const kinds: readonly (readonly [ThingKind, string, string])[] = [
+  ['model', 'model', 'models'],
+  ['dataset', 'data set', 'data sets'],
+  ['configuration', 'prompt or setting', 'prompts and settings'],
+  ['service', 'service', 'services'],
+  ['software', 'software component', 'software components'],
+  ['hardware', 'piece of hardware', 'pieces of hardware'],
+  ['vulnerability', 'vulnerability', 'vulnerabilities'],
 ];
 
 /** A check as a report for people: what the BOM is, what is wrong with it, what it shows, what to ask. */
@@ -35,9 +36,9 @@ export function checkReport(checked: BomChecked, title: string): Report {
 }
 
 function summary({ inventory, schemaValid }: BomChecked): string {
-  const counts = kinds.flatMap(([kind, words]) => {
+  const counts = kinds.flatMap(([kind, one, several]) => {
     const number = inventory.things.filter((thing) => thing.kind === kind).length;
-    return number === 0 ? [] : [`${number} ${number === 1 ? words.replace(/s$/, '') : words}`];
+    return number === 0 ? [] : [`${number} ${number === 1 ? one : several}`];
   });
   const schema = schemaValid ? 'keeps its schema' : 'breaks its schema; the facts were read all the same';
   return `${inventory.format} ${inventory.specVersion}, ${schema}. It names ${counts.join(', ') || 'nothing'}.`;
@@ -45,10 +46,7 @@ function summary({ inventory, schemaValid }: BomChecked): string {
 
 function floating({ floating: models }: BomChecked): Block[] {
   if (models.length === 0) return [];
-  const names = models
-    .map(({ name }) => name)
-    .slice(0, 10)
-    .join(', ');
+  const names = [...new Set(models.map(({ name }) => name))].slice(0, 10).join(', ');
   return [
     { kind: 'text', text: `No fixed version: ${names}. Such a model can change without its BOM changing.` },
   ];
