@@ -1,13 +1,13 @@
 // 500 reviews in one process: does memory grow? `npm run bench:memory`. Prints the resident size on the way.
 import { readFile } from 'node:fs/promises';
-import { bundled } from '../scripts/bundled.mjs';
+import { residentNow, residentPeak } from './measures.mjs';
+import { prepared } from './prepared.mjs';
 
 const reviews = 500;
 const every = 100;
 
-const { readPaper, reviewPapers } = await bundled('src/core/contract/index.ts');
-const { composeReview, reportHtml } = await bundled('src/core/report/index.ts');
-const { scopeOf } = await bundled('src/core/scope/index.ts');
+const { parts } = await prepared();
+const { composeReview, readPaper, reportHtml, reviewPapers, scopeOf } = parts;
 
 const names = ['larkspur-assist-terms.docx', 'larkspur-assist-dpa.pdf'];
 const files = await Promise.all(
@@ -17,9 +17,7 @@ const files = await Promise.all(
   ]),
 );
 
-const megabytes = () => Math.round(process.memoryUsage.rss() / 2 ** 20);
-
-console.log(`before: ${megabytes()} MB resident`);
+console.log(`before: ${residentNow()} MB resident`);
 for (let done = 1; done <= reviews; done++) {
   const papers = [];
   for (const [name, bytes] of files) {
@@ -27,5 +25,6 @@ for (let done = 1; done <= reviews; done++) {
     if (result.ok) papers.push(result.paper);
   }
   reportHtml(composeReview({ papers, findings: reviewPapers(papers), scope: scopeOf({}) }));
-  if (done % every === 0) console.log(`after ${done} reviews of two papers: ${megabytes()} MB resident`);
+  if (done % every === 0) console.log(`after ${done} reviews of two papers: ${residentNow()} MB resident`);
 }
+console.log(`at the peak: ${residentPeak()} MB resident`);

@@ -1,22 +1,12 @@
 // What a review costs beside reading alone: `npm run bench:review`. Ratios of one run, judged by nobody.
-import { readFile } from 'node:fs/promises';
-import { bundled } from '../scripts/bundled.mjs';
-import { longDocx, longPdf } from './long-papers.mjs';
+import { median, timed } from './measures.mjs';
+import { prepared } from './prepared.mjs';
 
-const pages = 40;
-const rounds = 7;
+const rounds = 11;
+const warmUp = 4;
 
-const { readPaper, reviewPapers } = await bundled('src/core/contract/index.ts');
-const { composeReview, reportHtml } = await bundled('src/core/report/index.ts');
-const { scopeOf } = await bundled('src/core/scope/index.ts');
-
-const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
-
-async function timed(work) {
-  const started = performance.now();
-  const value = await work();
-  return { value, ms: performance.now() - started };
-}
+const { parts, docx, pdf } = await prepared();
+const { composeReview, readPaper, reportHtml, reviewPapers, scopeOf } = parts;
 
 async function read(file, bytes) {
   const result = await readPaper(file, bytes.slice());
@@ -24,16 +14,7 @@ async function read(file, bytes) {
   return result.paper;
 }
 
-const example = await read(
-  'terms.docx',
-  new Uint8Array(await readFile(new URL('../examples/larkspur-assist-terms.docx', import.meta.url))),
-);
-const papers = {
-  'long.docx': await longDocx(example, pages),
-  'long.pdf': await longPdf(example, pages),
-};
-
-for (const [file, bytes] of Object.entries(papers)) {
+for (const [file, bytes] of Object.entries({ 'long.docx': docx, 'long.pdf': pdf })) {
   const reading = [];
   const whole = [];
   let words = 0;
@@ -45,7 +26,7 @@ for (const [file, bytes] of Object.entries(papers)) {
       return reportHtml(composeReview({ papers: [paper], findings, scope: scopeOf({}) }));
     });
     words = alone.value.words;
-    if (round === 0) continue;
+    if (round < warmUp) continue;
     reading.push(alone.ms);
     whole.push(review.ms);
   }
