@@ -1,11 +1,14 @@
-import { deflateRawSync } from 'node:zlib';
-import { Zip, ZipPassThrough } from 'fflate';
+import { crc32, deflateRawSync } from 'node:zlib';
+import { Zip, type ZipInputFile } from 'fflate';
 
 /** Packed already; packing them again takes time and saves nothing. */
 const packed = /\.(?:png|jpe?g|gif|zip|docx|xlsx|pptx|bin|odttf|wmf|emf|mp4)$/i;
 
+/** How the format names what was done to the bytes of a part. */
+const [stored, deflated] = [0, 8];
+
 /**
- * A document of these parts.
+ * A document of these parts, packed by Node, which is several times as fast as JavaScript.
  * @param date ISO 8601: the time given to the parts, so that the same input gives the same file.
  */
 export function repacked(parts: ReadonlyMap<string, Uint8Array>, date: string): Uint8Array {
@@ -15,23 +18,15 @@ export function repacked(parts: ReadonlyMap<string, Uint8Array>, date: string): 
     if (error !== null) throw error;
     pieces.push(piece);
   });
-  for (const [name, bytes] of parts) {
-    const entry = bytes.length === 0 || packed.test(name) ? new ZipPassThrough(name) : new Deflated(name);
-    entry.mtime = mtime;
+  for (const [filename, bytes] of parts) {
+    const compression = bytes.length === 0 || packed.test(filename) ? stored : deflated;
+    const entry: ZipInputFile = { filename, size: bytes.length, crc: crc32(bytes), compression, mtime };
     zip.add(entry);
-    entry.push(bytes, true);
+    const content = compression === stored ? bytes : deflateRawSync(bytes, { level: 1 });
+    entry.ondata?.(null, new Uint8Array(content), true);
   }
   zip.end();
   return joined(pieces);
-}
-
-/** Packed by Node, which is several times as fast as JavaScript. */
-class Deflated extends ZipPassThrough {
-  override compression = 8;
-
-  override process(bytes: Uint8Array, isLast: boolean): void {
-    this.ondata(null, new Uint8Array(deflateRawSync(bytes, { level: 1 })), isLast);
-  }
 }
 
 function joined(pieces: readonly Uint8Array[]): Uint8Array {
