@@ -220,7 +220,7 @@ export function partiesNamed(suppliers: readonly string[]): Parties {
 
 function forms(names: readonly string[]): readonly (readonly string[])[] {
   return [...new Set(names)]
-    .map((one) => wordsOf(one).map(({ form }) => form))
+    .map(wordsOf)
     .filter((words) => words.length > 0)
     .sort((a, b) => b.length - a.length);
 }

@@ -20,14 +20,16 @@ interface Branch {
   readonly complete: number[];
   /** What may follow; null at a leaf, as most branches are. */
   next: Next | null;
+  /** The letters with which a word may begin that is worth a look here, as bits; all of them where none is needed. */
+  letters: number;
 }
 
 interface Next {
   readonly byElement: Map<string, Branch>;
   readonly exact: Map<string, Branch[]>;
   /** By first letter, the beginnings of words that lead on. */
-  readonly stems: Map<string, [string, Branch][]>;
-  readonly gaps: [number, Branch][];
+  readonly stems: Map<string, { readonly stem: string; readonly to: Branch }[]>;
+  readonly gaps: { readonly most: number; readonly to: Branch }[];
 }
 
 const shortestFirstStem = 3;
@@ -40,8 +42,7 @@ export function phraseBook(concepts: ReadonlyMap<string, readonly string[]>): Ph
       const [first = '', ...rest] = written.trim().toLowerCase().split(/\s+/);
       check(first, `Phrase "${written}" of ${concept}`);
       // Each choice of the first word has a branch of its own, so that a word of a text leads to few.
-      for (const choice of new Set(first.split('|')))
-        rest.reduce(grow, grow(root, choice)).complete.push(place);
+      for (const choice of new Set(first.split('|'))) finish(rest.reduce(grow, grow(root, choice)), place);
     }
   }
   return { reader: () => readerOf(root) };
@@ -54,7 +55,20 @@ function check(first: string, what: string): void {
 }
 
 function branch(): Branch {
-  return { complete: [], next: null };
+  return { complete: [], next: null, letters: 0 };
+}
+
+const everyLetter = -1;
+const afterTheLast = 1;
+
+/** The letter a word begins with, as a bit; letters and digits may share one. */
+function letterOf(word: string | undefined): number {
+  return word === undefined ? afterTheLast : 1 << (word.charCodeAt(0) & 31);
+}
+
+function finish(branch: Branch, concept: number): void {
+  branch.complete.push(concept);
+  branch.letters = everyLetter;
 }
 
 function gapOf(element: string): number | null {
@@ -71,10 +85,13 @@ function grow(from: Branch, element: string): Branch {
   const to = branch();
   byElement.set(element, to);
   const gap = gapOf(element);
-  if (gap !== null) gaps.push([gap, to]);
-  else {
+  if (gap !== null) {
+    gaps.push({ most: gap, to });
+    from.letters = everyLetter;
+  } else {
     for (const choice of new Set(element.split('|'))) {
-      if (choice.endsWith('*')) put(stems, choice.charAt(0), [choice.slice(0, -1), to]);
+      from.letters |= letterOf(choice);
+      if (choice.endsWith('*')) put(stems, choice.charAt(0), { stem: choice.slice(0, -1), to });
       else put(exact, choice, to);
     }
   }
@@ -98,7 +115,7 @@ function readerOf(root: Branch): (words: readonly string[]) => Places {
         branches = branchesOf(root, word);
         begun.set(word, branches);
       }
-      for (const next of branches) walk(next, words, at + 1, at, found);
+      for (const next of branches) enter(next, words, at + 1, at, found);
     }
     return found;
   };
@@ -106,8 +123,19 @@ function readerOf(root: Branch): (words: readonly string[]) => Places {
 
 function branchesOf({ next }: Branch, word: string): readonly Branch[] {
   const stems = next?.stems.get(word.charAt(0)) ?? none;
-  const begun = stems.filter(([stem]) => word.startsWith(stem)).map(([, to]) => to);
+  const begun = stems.filter(({ stem }) => word.startsWith(stem)).map(({ to }) => to);
   return [...(next?.exact.get(word) ?? none), ...begun];
+}
+
+/** Walks on from a branch unless the word there cannot lead anywhere, which is told at a glance and is mostly so. */
+function enter(
+  to: Branch,
+  words: readonly string[],
+  at: number,
+  start: number,
+  found: Map<number, number[]>,
+): void {
+  if ((to.letters & letterOf(words[at])) !== 0) walk(to, words, at, start, found);
 }
 
 /** Notes every concept that a phrase completes from here on, as beginning at `start`. */
@@ -120,14 +148,14 @@ function walk(
 ): void {
   for (const concept of complete) note(found, concept, start);
   if (next === null) return;
-  for (const [most, to] of next.gaps)
-    for (let skip = 0; skip <= most; skip++) walk(to, words, at + skip, start, found);
+  for (const { most, to } of next.gaps)
+    for (let skip = 0; skip <= most; skip++) enter(to, words, at + skip, start, found);
   const word = words[at];
   if (word === undefined) return;
-  for (const to of next.exact.get(word) ?? none) walk(to, words, at + 1, start, found);
+  for (const to of next.exact.get(word) ?? none) enter(to, words, at + 1, start, found);
   if (next.stems.size > 0)
-    for (const [stem, to] of next.stems.get(word.charAt(0)) ?? none)
-      if (word.startsWith(stem)) walk(to, words, at + 1, start, found);
+    for (const { stem, to } of next.stems.get(word.charAt(0)) ?? none)
+      if (word.startsWith(stem)) enter(to, words, at + 1, start, found);
 }
 
 const none: readonly never[] = [];

@@ -1,7 +1,7 @@
 import type { Parties } from './parties.ts';
 import type { Passage } from './passages.ts';
 import { type Actor, actorOf, customerWord, type Force, forceOf, modals, supplierWord } from './who-acts.ts';
-import { wordsOf } from './words.ts';
+import { wordReader } from './words.ts';
 
 /** A passage as its words, with what it says about who does what to whom. */
 export interface Statement {
@@ -36,6 +36,7 @@ const pointerShape =
 /** Reads the passages of one paper, whose parties are given. */
 export function statementReader(parties: Parties): (passage: Passage) => Statement {
   const name = nameParties(parties);
+  const comparable = wordReader();
   // Items of a list share what leads into them, and passages what stands over them.
   const leads = remembered((lead: string) => name(comparable(lead)));
   const headings = remembered((heading: string) => name(comparable(heading)));
@@ -63,10 +64,6 @@ export function statementReader(parties: Parties): (passage: Passage) => Stateme
       pointer: pointerShape.test(text),
     };
   };
-}
-
-function comparable(text: string): readonly string[] {
-  return wordsOf(text).map(({ form }) => form);
 }
 
 function remembered<Value>(make: (text: string) => Value): (text: string) => Value {

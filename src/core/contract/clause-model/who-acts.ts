@@ -80,8 +80,8 @@ function isThing(next: string | undefined): boolean {
 
 /** Who acts in the main clause: the party before its verb, both where the two are joined, or the one it is done "by". */
 export function actorOf(words: readonly string[]): Actor {
-  for (const [at, word] of words.entries()) {
-    if (!modals.has(word) || isSubordinate(words, at)) continue;
+  for (let at = 0; at < words.length; at++) {
+    if (!modals.has(words[at] ?? '') || isSubordinate(words, at)) continue;
     const agent = doneBy(words, at);
     if (agent !== 'nobody') return agent;
     const from = Math.max(0, at - 8);
@@ -146,7 +146,11 @@ export function forceOf(words: readonly string[]): Force {
     (word, at) => efforts.has(word) || (effortsTo.has(word) && words[at + 1] === 'to'),
   );
   if (effort) return 'effort';
-  const says = words.flatMap((word, at) => (binding.has(word) || liberty.has(word) ? [at] : []));
+  const says: number[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? '';
+    if (binding.has(word) || liberty.has(word)) says.push(at);
+  }
   const first = words[says.find((at) => !isSubordinate(words, at)) ?? says[0] ?? -1];
   if (first === undefined) return 'states';
   return binding.has(first) ? 'must' : 'may';

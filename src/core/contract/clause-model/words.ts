@@ -1,27 +1,43 @@
-/** A word of a text in the form it is compared in, and where it stands. */
-export interface Word {
-  readonly form: string;
-  readonly start: number;
-  readonly end: number;
-}
-
 const shape = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*|[%$£€§]/gu;
 const longest = 40;
 
 /**
- * The words of a text in order, lower case, possessives taken off, hyphens read as spaces. "sub-processor",
- * "sub processor" and "subprocessor" are one word, as are "e-mail" and "email". Linear in the length of the text.
+ * The words of a text in order, in the form they are compared in: lower case, possessives taken off, hyphens read as
+ * spaces. "sub-processor", "sub processor" and "subprocessor" are one word, as are "e-mail" and "email". Linear in the
+ * length of the text.
  */
-export function wordsOf(text: string): readonly Word[] {
-  const words: Word[] = [];
-  for (const found of text.matchAll(shape)) {
-    const end = found.index + found[0].length;
-    const [form = '', second] = formsOf(found[0]);
+export function wordsOf(text: string): readonly string[] {
+  return read(text, formsOf);
+}
+
+/**
+ * Reads the words of the texts of one paper. It remembers the words it met, which repeat: their forms need not be found
+ * again, and equal forms are one string, which is looked up fastest.
+ */
+export function wordReader(): (text: string) => readonly string[] {
+  const met = new Map<string, readonly string[]>();
+  const remembered = (written: string) => {
+    let forms = met.get(written);
+    if (forms === undefined) {
+      forms = formsOf(written);
+      met.set(written, forms);
+    }
+    return forms;
+  };
+  return (text) => read(text, remembered);
+}
+
+function read(text: string, formsOf: (written: string) => readonly string[]): string[] {
+  const words: string[] = [];
+  let end = 0;
+  for (const written of text.match(shape) ?? []) {
+    const start = text.indexOf(written, end);
+    const [form = '', second] = formsOf(written);
     const last = words[words.length - 1];
-    if (last !== undefined && joins(last.form, form) && found.index - last.end <= 1) {
-      words[words.length - 1] = { form: last.form + form, start: last.start, end };
-    } else words.push({ form, start: found.index, end });
-    if (second !== undefined) words.push({ form: second, start: found.index, end });
+    if (last !== undefined && joins(last, form) && start - end <= 1) words[words.length - 1] = last + form;
+    else words.push(form);
+    if (second !== undefined) words.push(second);
+    end = start + written.length;
   }
   return words;
 }

@@ -1,4 +1,4 @@
-import { keepBest } from './keep-best.ts';
+import { isAmongBest, keepBest } from './keep-best.ts';
 import { stemsOf, wordVectors } from './vectors.ts';
 
 /** A text found, by its place in the list it came from, and how near it is. */
@@ -80,7 +80,10 @@ function postingsOf(texts: readonly (readonly string[])[]): ReadonlyMap<string, 
 /** The highest scores, highest first; of equals the earlier stands first. */
 function highest(scores: Float64Array, most: number): readonly Found[] {
   const found: Found[] = [];
-  for (const [at, score] of scores.entries()) keepBest(found, most, score, scoreOf, () => ({ at, score }));
+  for (let at = 0; at < scores.length; at++) {
+    const score = scores[at] ?? 0;
+    if (isAmongBest(found, most, score, scoreOf)) keepBest(found, most, { at, score }, scoreOf);
+  }
   return found;
 }
 

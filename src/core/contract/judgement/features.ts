@@ -49,9 +49,10 @@ function showWords(stems: readonly string[], sink: FeatureSink): void {
 
 /** Concepts a passage speaks of, each alone and with the actor: what a wording means however it is put. */
 function showConcepts(concepts: readonly string[], actor: string, sink: FeatureSink): void {
+  const by = `by:${actor}`;
   for (const one of concepts.slice(0, mostConcepts)) {
     sink.one(one);
-    sink.beside(one, `by:${actor}`);
+    sink.beside(one, by);
   }
 }
 

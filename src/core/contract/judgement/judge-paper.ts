@@ -2,7 +2,7 @@ import { partiesOf, type Statement } from '../clause-model/index.ts';
 import type { Paper } from '../paper.ts';
 import { coveredSigns, type Observation, observe, paperEvidence, type Scored } from './evidence.ts';
 import { showFeatures } from './features.ts';
-import { keepBest } from './keep-best.ts';
+import { isAmongBest, keepBest } from './keep-best.ts';
 import type { JudgementModel } from './model.ts';
 import type { SignalFinder } from './signals.ts';
 
@@ -74,9 +74,11 @@ function strongest(observations: readonly Observation[], model: JudgementModel):
       for (const { name, present } of signals)
         odds[place] = (odds[place] ?? 0) + (learnt?.get(name) ?? present);
     }
-    for (const [place, list] of best.entries()) {
+    for (let place = 0; place < best.length; place++) {
+      const list = best[place] ?? [];
       const present = odds[place] ?? 0;
-      keepBest(list, candidates, present, presence, () => ({ observation, present }));
+      if (isAmongBest(list, candidates, present, presence))
+        keepBest(list, candidates, { observation, present }, presence);
     }
   }
   return best;

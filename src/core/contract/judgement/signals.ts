@@ -69,6 +69,8 @@ export interface Found {
 interface Compiled {
   readonly signal: Signal;
   readonly subject: string;
+  /** Its place among all signals, as they are written. */
+  readonly order: number;
   /** Concepts, by their place in the book of phrases. */
   readonly all: readonly number[];
   readonly none: readonly number[];
@@ -96,22 +98,22 @@ export function signalFinder(concepts: unknown, subjects: readonly SubjectSignal
     places.set(name, places.size);
     return places.size - 1;
   };
-  const compiled = subjects.flatMap(({ subject, signals }) =>
-    signals.map(
-      (signal): Compiled => ({
-        signal,
-        subject,
-        all: signal.all.map(placeOf),
-        none: signal.none.map(placeOf),
-        over: signal.over === undefined ? null : placeOf(signal.over),
-        actor: signal.actor === undefined ? null : new Set(signal.actor),
-        force: signal.force === undefined ? null : new Set(signal.force),
-      }),
-    ),
+  const written = subjects.flatMap(({ subject, signals }) => signals.map((signal) => ({ subject, signal })));
+  const compiled = written.map(
+    ({ subject, signal }, order): Compiled => ({
+      signal,
+      subject,
+      order,
+      all: signal.all.map(placeOf),
+      none: signal.none.map(placeOf),
+      over: signal.over === undefined ? null : placeOf(signal.over),
+      actor: signal.actor === undefined ? null : new Set(signal.actor),
+      force: signal.force === undefined ? null : new Set(signal.force),
+    }),
   );
   const book = phraseBook(lists);
   const wanting = byRarest(compiled, [...lists.values()]);
-  return { subjects, reader: () => readerOf(compiled, wanting, book, shared) };
+  return { subjects, reader: () => readerOf(wanting, book, shared) };
 }
 
 function phrasesOf(lists: ReadonlyMap<string, readonly string[]>, concept: string): readonly string[] {
@@ -120,22 +122,21 @@ function phrasesOf(lists: ReadonlyMap<string, readonly string[]>, concept: strin
   return list;
 }
 
-/** For each concept the signals to try where it is found: those that need it, and nothing with fewer phrases. */
+/** By concept, the signals to try where it is found: those that need it, and nothing with fewer phrases. */
 function byRarest(
   compiled: readonly Compiled[],
   lists: readonly (readonly string[])[],
-): ReadonlyMap<number, readonly number[]> {
-  const wanting = new Map<number, number[]>();
-  for (const [index, { all }] of compiled.entries()) {
-    const [rarest = -1] = [...all].sort((a, b) => (lists[a]?.length ?? 0) - (lists[b]?.length ?? 0));
-    wanting.set(rarest, [...(wanting.get(rarest) ?? []), index]);
+): readonly (readonly Compiled[])[] {
+  const wanting = lists.map((): Compiled[] => []);
+  for (const one of compiled) {
+    const [rarest = -1] = [...one.all].sort((a, b) => (lists[a]?.length ?? 0) - (lists[b]?.length ?? 0));
+    wanting[rarest]?.push(one);
   }
   return wanting;
 }
 
 function readerOf(
-  compiled: readonly Compiled[],
-  wanting: ReadonlyMap<number, readonly number[]>,
+  wanting: readonly (readonly Compiled[])[],
   book: PhraseBook,
   shared: readonly string[],
 ): (statement: Statement) => Found {
@@ -143,43 +144,55 @@ function readerOf(
   return (statement) => {
     const lead = statement.lead.slice(-40);
     const places = read(lead.length === 0 ? statement.words : [...lead, ...statement.words]);
-    const tried: number[] = [];
+    let headings: Places | null = null;
+    const shown: Shown = {
+      statement,
+      places,
+      own: lead.length,
+      over: (concept) => {
+        headings ??= read(statement.headings);
+        return headings.has(concept);
+      },
+    };
+    const held: Compiled[] = [];
     const own: number[] = [];
     for (const [concept, at] of places) {
-      tried.push(...(wanting.get(concept) ?? []));
+      for (const one of wanting[concept] ?? []) if (holds(one, shown)) held.push(one);
       if (concept < shared.length && (at[at.length - 1] ?? -1) >= lead.length) own.push(concept);
     }
     const signals = new Map<string, Signal[]>();
-    for (const index of tried.sort(ascending)) {
-      const one = compiled[index];
-      if (one === undefined || !holds(one, statement, places, read, lead.length)) continue;
-      const there = signals.get(one.subject);
-      if (there === undefined) signals.set(one.subject, [one.signal]);
-      else there.push(one.signal);
+    for (const { subject, signal } of held.sort(asWritten)) {
+      const there = signals.get(subject);
+      if (there === undefined) signals.set(subject, [signal]);
+      else there.push(signal);
     }
     return { concepts: own.sort(ascending).map((concept) => shared[concept] ?? ''), signals };
   };
 }
 
 const ascending = (a: number, b: number) => a - b;
+const asWritten = (a: Compiled, b: Compiled) => a.order - b.order;
 
-/** Whether a signal holds. `read` finds the concepts of a heading; `own` is where the passage's own words begin. */
-function holds(
-  one: Compiled,
-  statement: Statement,
-  places: Places,
-  read: (words: readonly string[]) => Places,
-  own: number,
-): boolean {
+/** What a passage shows a signal. */
+interface Shown {
+  readonly statement: Statement;
+  readonly places: Places;
+  /** Where the passage's own words begin. */
+  readonly own: number;
+  /** Whether a concept stands in a heading over it. */
+  readonly over: (concept: number) => boolean;
+}
+
+function holds(one: Compiled, { statement, places, own, over }: Shown): boolean {
   const { signal } = one;
-  if (one.all.some((concept) => !places.has(concept))) return false;
-  if (one.none.some((concept) => places.has(concept))) return false;
+  for (const concept of one.all) if (!places.has(concept)) return false;
+  for (const concept of one.none) if (places.has(concept)) return false;
   if (one.actor !== null && !one.actor.has(statement.actor)) return false;
   if (one.force !== null && !one.force.has(statement.force)) return false;
   if (signal.negated !== undefined && signal.negated !== statement.negated) return false;
   if (signal.definition !== undefined && signal.definition !== statement.definition) return false;
   if (statement.title && signal.title !== true) return false;
-  if (one.over !== null && !read(statement.headings).has(one.over)) return false;
+  if (one.over !== null && !over(one.over)) return false;
   const spots = one.all.map((concept) => places.get(concept) ?? []);
   if (!spots.some((list) => (list[list.length - 1] ?? -1) >= own)) return false;
   return signal.within === undefined || liesWithin(spots, signal.within);

@@ -23,7 +23,7 @@ export interface WordVectors {
 
 /** The words of a text as the vectors know them: in comparable form, stemmed. */
 export function stemsOf(text: string): readonly string[] {
-  return wordsOf(text).map(({ form }) => stem(form));
+  return wordsOf(text).map(stem);
 }
 
 /** Reads a file of word vectors. Throws over one that is none: it is ours and loads at start. */
@@ -55,11 +55,13 @@ function bytesOf(base64: string): Int8Array {
   return bytes;
 }
 
+/** Brings a vector to length one, in its place. */
 function atLengthOne(vector: Float32Array): Float32Array {
   let squares = 0;
   for (const value of vector) squares += value * value;
   const length = Math.sqrt(squares);
-  return length === 0 ? vector : vector.map((value) => value / length);
+  if (length > 0) for (let d = 0; d < vector.length; d++) vector[d] = (vector[d] ?? 0) / length;
+  return vector;
 }
 
 /** The vectors Candour carries, trained by scripts/train-vectors.mjs on CUAD and ACORD (CC BY 4.0). */
