@@ -90,7 +90,11 @@ function Subject({ id, title, counts, reason, quotes, review, place, open, href 
     <details class="app-subject" open={open} data-subject={id}>
       <summary class="app-subject__summary">
         <span>{title}</span>
-        {counts === null ? null : <SettledTag counts={counts} />}
+        {counts === null ? null : (
+          <span class="app-subject__stands">
+            <SettledTag counts={counts} />
+          </span>
+        )}
       </summary>
       <div class="app-subject__body">
         <p class="app-small">{reason}</p>
