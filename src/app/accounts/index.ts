@@ -26,7 +26,7 @@ export {
   signInByPasskey,
 } from './passkeys.ts';
 export type { People, ShownInvitation, ShownMember } from './people.ts';
-export { listPeople } from './people.ts';
+export { listPeople, showMember } from './people.ts';
 export { callerAtMachine, callerOfSession, callerOfToken } from './recognise.ts';
 export type { ShownOrganisation } from './rename-organisation.ts';
 export { renameOrganisation, showOrganisation } from './rename-organisation.ts';

@@ -4,23 +4,26 @@ import type { Actor } from '../actor.ts';
 import { conflict, notFound } from '../errors.ts';
 import { check } from '../input.ts';
 import { authorise } from '../policy.ts';
+import { atMark } from '../revision.ts';
 import type { Workspace } from '../workspace.ts';
 import { type Caller, ownSession } from './caller.ts';
 import { roleSchema } from './fields.ts';
 
 export const changeRoleSchema = z.strictObject({ role: roleSchema });
 
-/** Gives a member another role. Throws `forbidden`, `not-found`, and `conflict` over the last owner. */
+/** Gives a member another role. Throws `forbidden`, `not-found`, `conflict` over the last owner, `stale` where it is not as `seen`. */
 export async function changeRole(
   ws: Workspace,
   actor: Actor,
   member: string,
   input: z.input<typeof changeRoleSchema>,
+  seen?: string,
 ): Promise<void> {
   authorise(actor, 'people.manage');
   const { role } = check(changeRoleSchema, input);
   await ws.store.change(actor.organisation, actor, async (change) => {
     const held = await heldMember(change, member, role === 'owner' ? 'any' : 'not the last owner');
+    atMark(held.role, seen, 'member');
     if (held.role === role) return;
     await setMemberRole(change, member, role);
     change.record({

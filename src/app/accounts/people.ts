@@ -1,5 +1,6 @@
 import { type MemberRole, membersOf, openInvitations } from '../../store/index.ts';
 import type { Actor } from '../actor.ts';
+import { notFound } from '../errors.ts';
 import { authorise, may } from '../policy.ts';
 import type { Workspace } from '../workspace.ts';
 
@@ -28,6 +29,14 @@ export interface People {
   /** Open ones; only shown to who may withdraw them. */
   readonly invitations: readonly ShownInvitation[];
   readonly may: { readonly manage: boolean };
+}
+
+/** One member of the organisation, as the others see them. Throws `not-found`. */
+export async function showMember(ws: Workspace, actor: Actor, id: string): Promise<ShownMember> {
+  const { members } = await listPeople(ws, actor);
+  const member = members.find((each) => each.id === id);
+  if (member === undefined) throw notFound('member');
+  return member;
 }
 
 /** The members of the organisation and whom they invited. */

@@ -4,6 +4,7 @@ import type { Actor } from '../actor.ts';
 import { notFound } from '../errors.ts';
 import { check } from '../input.ts';
 import { authorise, may } from '../policy.ts';
+import { atMark, markOf } from '../revision.ts';
 import type { Workspace } from '../workspace.ts';
 import { newOrganisationSchema } from './organisations.ts';
 
@@ -12,6 +13,8 @@ export interface ShownOrganisation {
   readonly id: string;
   readonly name: string;
   readonly foundedAt: Date;
+  /** Stands for the name. */
+  readonly mark: string;
   readonly may: { readonly manage: boolean };
 }
 
@@ -21,20 +24,28 @@ export async function showOrganisation({ store }: Workspace, actor: Actor): Prom
   const row = await store.read(actor.organisation, findOrganisation);
   if (row === null) throw notFound('organisation');
   const { id, name, created_at } = row;
-  return { id, name, foundedAt: created_at, may: { manage: may(actor, 'organisation.manage') } };
+  return {
+    id,
+    name,
+    foundedAt: created_at,
+    mark: markOf(name),
+    may: { manage: may(actor, 'organisation.manage') },
+  };
 }
 
-/** Gives the actor's organisation another name. Throws `forbidden`, `invalid`. */
+/** Gives the actor's organisation another name. Throws `forbidden`, `invalid`, `stale` where it is not as `seen`. */
 export async function renameOrganisation(
   { store }: Workspace,
   actor: Actor,
   input: z.input<typeof newOrganisationSchema>,
+  seen?: string,
 ): Promise<void> {
   authorise(actor, 'organisation.manage');
   const { name } = check(newOrganisationSchema, input);
   await store.change(actor.organisation, actor, async (change) => {
     const held = await findOrganisation(change);
     if (held === null) throw notFound('organisation');
+    atMark(markOf(held.name), seen, 'organisation');
     if (held.name === name) return;
     await rename(change, name);
     change.record({

@@ -7,6 +7,7 @@ import {
 } from '../../store/index.ts';
 import { notFound } from '../errors.ts';
 import { idSchema } from '../input.ts';
+import { markOf } from '../revision.ts';
 
 /** The system with its supplier's name, or `not-found`. */
 export async function systemIn(view: View, id: string): Promise<SystemNamed> {
@@ -21,6 +22,10 @@ export async function releaseIn(view: View, id: string): Promise<ReleaseRow> {
   if (release === null) throw notFound('release');
   return release;
 }
+
+/** Stands for what people change of a release by itself. */
+export const markOfRelease = ({ name, released_on, notes }: ReleaseRow): string =>
+  markOf([name, released_on, notes]);
 
 /** The subject of a release's audit entries. */
 export const releaseSubject = (id: string) => ({ kind: 'release', id });

@@ -4,11 +4,13 @@ import type { Actor } from '../actor.ts';
 import { authorise } from '../policy.ts';
 import type { Workspace } from '../workspace.ts';
 import type { ContractPromise } from './contract-promise.ts';
-import { releaseIn } from './hold-release.ts';
+import { markOfRelease, releaseIn } from './hold-release.ts';
 import { type BomPermissions, type ReleaseLine, type SystemOfReleases, timelineIn } from './show-timeline.ts';
 
 export interface ShownRelease extends ReleaseLine {
   readonly system: SystemOfReleases;
+  /** Stands for its name, day and notes as they are shown. */
+  readonly mark: string;
   /** What its BOM says and how far it shows what the Code asks; null without a BOM. */
   readonly result: KeptBom | null;
   /** Other releases of the system that have a BOM, newest first: what it can be compared with. */
@@ -23,7 +25,8 @@ export interface ShownRelease extends ReleaseLine {
 export async function showRelease(ws: Workspace, actor: Actor, id: string): Promise<ShownRelease> {
   authorise(actor, 'bom.read');
   return await ws.store.read(actor.organisation, async (view) => {
-    const { system_id } = await releaseIn(view, id);
+    const row = await releaseIn(view, id);
+    const { system_id } = row;
     const { system, releases, promise, may } = await timelineIn(view, actor, system_id);
     const line = releases.find((each) => each.id === id);
     if (line === undefined) throw new Error('A release is not among those of its system.');
@@ -31,6 +34,7 @@ export async function showRelease(ws: Workspace, actor: Actor, id: string): Prom
     const result = bom?.version === bomResultVersion ? bom.result : null;
     return {
       ...line,
+      mark: markOfRelease(row),
       system,
       result,
       others: releases.flatMap(({ id: other, name, bom: has }) =>

@@ -5,6 +5,7 @@ import type { Actor } from '../actor.ts';
 import { invalid } from '../errors.ts';
 import { check } from '../input.ts';
 import { authorise, may } from '../policy.ts';
+import { atMark } from '../revision.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** Characters; ten times what the whole library takes with every line uncommented. */
@@ -21,8 +22,13 @@ export interface ShownPlaybook {
   readonly number: number | null;
   readonly savedAt: Date | null;
   readonly savedBy: string | null;
+  /** Stands for what is kept. */
+  readonly mark: string;
   readonly mayEdit: boolean;
 }
+
+/** Each saved one has a number of its own. */
+const markOfPlaybook = (kept: { number: number } | null): string => String(kept?.number ?? 0);
 
 /** The house's playbook. */
 export async function showPlaybook(ws: Workspace, actor: Actor): Promise<ShownPlaybook> {
@@ -33,18 +39,20 @@ export async function showPlaybook(ws: Workspace, actor: Actor): Promise<ShownPl
     number: kept?.number ?? null,
     savedAt: kept?.made_at ?? null,
     savedBy: kept?.made_by_name ?? null,
+    mark: markOfPlaybook(kept),
     mayEdit: may(actor, 'playbook.edit'),
   };
 }
 
 /**
  * Keeps a playbook, which holds for every annex made from now on; those made stay as they are.
- * Throws `invalid` with each fault at its line.
+ * Throws `invalid` with each fault at its line, `stale` where another was saved than `seen`.
  */
 export async function savePlaybook(
   ws: Workspace,
   actor: Actor,
   input: z.input<typeof playbookSchema>,
+  seen?: string,
 ): Promise<void> {
   authorise(actor, 'playbook.edit');
   const text = check(playbookSchema, input).text.replace(/\r\n?/g, '\n');
@@ -57,6 +65,7 @@ export async function savePlaybook(
   }
   await ws.store.change(actor.organisation, actor, async (change) => {
     const kept = await newestPlaybook(change);
+    atMark(markOfPlaybook(kept), seen, 'playbook');
     if (kept?.text === text) return;
     const number = (kept?.number ?? 0) + 1;
     await insertPlaybook(change, number, text);

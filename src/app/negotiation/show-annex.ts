@@ -3,6 +3,7 @@ import type { AnnexChoice } from '../../store/index.ts';
 import type { Actor } from '../actor.ts';
 import { authorise, may } from '../policy.ts';
 import type { Workspace } from '../workspace.ts';
+import { markOfChoices } from './choose-annex.ts';
 import { annexBasis, draftAnnex, wholeLibrary } from './composed-annex.ts';
 
 export interface ShownAnnex {
@@ -12,6 +13,8 @@ export interface ShownAnnex {
   readonly whole: Annex;
   /** Where this contract departs from the playbook. */
   readonly choices: readonly AnnexChoice[];
+  /** Stands for these choices. */
+  readonly mark: string;
   /** The number that the next version takes. */
   readonly next: number;
   /** Number of the house's playbook; null where Candour's own holds. */
@@ -28,6 +31,7 @@ export async function showAnnex(ws: Workspace, actor: Actor, review: string): Pr
     annex: draftAnnex(basis, ws.store.now()),
     whole: wholeLibrary(basis),
     choices,
+    mark: markOfChoices(choices),
     next,
     playbook: house.number,
     mayEdit: may(actor, 'review.edit'),

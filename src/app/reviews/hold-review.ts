@@ -10,6 +10,7 @@ import {
 } from '../../store/index.ts';
 import { conflict, notFound } from '../errors.ts';
 import { idSchema } from '../input.ts';
+import { markOf } from '../revision.ts';
 
 /** The review, or `not-found`. */
 export async function reviewIn(view: View, id: string): Promise<ReviewRow> {
@@ -33,6 +34,9 @@ export async function restingReview(change: Change, id: string): Promise<ReviewR
   }
   return review;
 }
+
+/** Stands for what people change of a review by itself: its name, what it is of, the answers. */
+export const markOfReview = ({ name, about, answers }: ReviewRow): string => markOf([name, about, answers]);
 
 /** The subject of a review's audit entries. */
 export const reviewSubject = (id: string) => ({ kind: 'review', id });

@@ -54,6 +54,8 @@ export interface ReviewPermissions {
 }
 
 export interface ShownReview {
+  /** Stands for its name, what it is of and the answers as they are shown. */
+  readonly mark: string;
   readonly id: string;
   readonly name: string;
   readonly about: About;

@@ -3,7 +3,7 @@ import type { Actor } from '../actor.ts';
 import { authorise } from '../policy.ts';
 import type { Workspace } from '../workspace.ts';
 import { composedReview } from './composed-review.ts';
-import { reviewIn } from './hold-review.ts';
+import { markOfReview, reviewIn } from './hold-review.ts';
 import { permissionsOf, presentPaper, presentProgress } from './present-review.ts';
 import type { ShownReview } from './review.ts';
 
@@ -30,6 +30,7 @@ export async function showReview(ws: Workspace, actor: Actor, id: string): Promi
       progress,
       result: review,
       resultAt: finishedAt,
+      mark: markOfReview(row),
       outdated: row.outdated || (finishedAt !== null && review === null),
       may: permissionsOf(actor, row, { papers: papers.length, hasResult: review !== null }),
     };

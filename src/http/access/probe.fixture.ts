@@ -40,6 +40,7 @@ MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=
  * field made from the document, or is added to it.
  */
 export const sent: Readonly<Record<string, Readonly<Record<string, string | File>>>> = {
+  'PUT /api/v1/playbook': { text: 'house: Elsewhere\n' },
   'POST /api/v1/suppliers/:supplier/keys': { key: publicKey },
   'POST /api/v1/reviews/:review/counter-drafts': { version: '1', draft: new File(['PK'], 'theirs.docx') },
   'POST /reviews/:review/terms/:term': { status: 'weak', reason: 'Because.' },

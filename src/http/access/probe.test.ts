@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { z } from 'zod';
+import type { z } from 'zod';
 import {
   callerOfSession,
   foundAnother,
@@ -21,8 +21,8 @@ import { openTestWorkspace, type TestWorkspace } from '../../app/test-workspace.
 import { screens } from '../../pages/index.tsx';
 import { createServer } from '../index.ts';
 import { isOpen } from './index.ts';
-import { asking, here, oneOfEverything, ownWord, type Samples, sent } from './probe.fixture.ts';
-import { sampler } from './sample-body.fixture.ts';
+import { asking, here, oneOfEverything, ownWord, type Samples } from './probe.fixture.ts';
+import { documentShape, nameOf, type Requests, type Route, requestsBy } from './probe-request.fixture.ts';
 
 // Every route of the server, also those added after this was written, is asked by people whom it does not concern.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -37,34 +37,6 @@ const ownAffairs = [
 ];
 const isOwnAffair = (route: Route): boolean => ownAffairs.some((pattern) => pattern.test(nameOf(route)));
 
-const operationShape = z.looseObject({
-  parameters: z
-    .array(
-      z.looseObject({
-        name: z.string(),
-        in: z.string(),
-        required: z.boolean().optional(),
-        schema: z.unknown(),
-      }),
-    )
-    .default([]),
-  requestBody: z
-    .looseObject({ content: z.record(z.string(), z.looseObject({ schema: z.unknown() })) })
-    .optional(),
-});
-type Operation = z.infer<typeof operationShape>;
-const documentShape = z.looseObject({
-  paths: z.record(z.string(), z.record(z.string(), operationShape)),
-  components: z.looseObject({ schemas: z.record(z.string(), z.unknown()) }),
-});
-
-interface Route {
-  readonly method: string;
-  readonly path: string;
-  /** What the document says of it; pages are in none. */
-  readonly operation: Operation | null;
-}
-
 let test: TestWorkspace;
 /** What the server logged: where a fault of ours arose. */
 const events: string[] = [];
@@ -77,7 +49,7 @@ let vera: SignedIn;
 const addresses = new Map<string, string>();
 let samples: Samples;
 let routes: readonly Route[];
-let sample: ReturnType<typeof sampler>;
+let requests: Requests;
 
 beforeAll(async () => {
   test = await openTestWorkspace();
@@ -93,7 +65,7 @@ beforeAll(async () => {
   samples = await oneOfEverything(ws, server, ada);
   const described = await server.request(`${here}/api/v1/openapi.json`, { headers: cookieOf(ada) });
   const document = documentShape.parse(await described.json());
-  sample = sampler(document.components.schemas, samples.own);
+  requests = requestsBy(document, samples);
   routes = routesOf(document);
 });
 afterAll(() => test.dispose());
@@ -110,55 +82,12 @@ function routesOf(document: z.infer<typeof documentShape>): Route[] {
 }
 
 const cookieOf = ({ token }: SignedIn) => ({ cookie: `candour-session=${token}` });
-const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
 const paramsOf = ({ path }: Route): string[] => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '');
 
-/** A parameter that may be one of few words is one of them for everybody. */
-function sharedOf(route: Route, name: string): string | undefined {
-  const told = route.operation?.parameters.find((each) => each.in === 'path' && each.name === name);
-  const [word] = z.looseObject({ enum: z.array(z.string()) }).safeParse(told?.schema).data?.enum ?? [];
-  return word ?? samples.shared[name];
-}
-
 const isOwned = (route: Route): boolean =>
-  paramsOf(route).some((name) => sharedOf(route, name) === undefined && samples.own[name] !== undefined);
-
-function addressOf(route: Route): string {
-  const path = route.path.replace(/:(\w+)(\{[^}]*\})?\??/g, (_, name: string) => {
-    return encodeURIComponent(sharedOf(route, name) ?? samples.own[name] ?? '');
-  });
-  const query = (route.operation?.parameters ?? []).filter((each) => each.in === 'query' && each.required);
-  const asked = query.map(({ name, schema }): [string, string] => [
-    name,
-    samples.own[name] ?? String(sample(schema)),
-  ]);
-  return `${here}${path}${asked.length === 0 ? '' : `?${new URLSearchParams(asked)}`}`;
-}
-
-/** A body that the route would take from somebody whom it lets. */
-function bodyOf(route: Route): { headers: Record<string, string>; body?: string | FormData } {
-  if (route.method === 'GET') return { headers: {} };
-  const more = sent[nameOf(route)] ?? {};
-  if (route.operation === null) return { headers: {}, body: formOf(more) };
-  const [media, content] = Object.entries(route.operation.requestBody?.content ?? {})[0] ?? [];
-  if (media === undefined) return { headers: {} };
-  const made = { ...Object(sample(content?.schema)), ...more };
-  if (media !== 'application/json') return { headers: {}, body: formOf(made) };
-  return { headers: { 'content-type': media }, body: JSON.stringify(made) };
-}
-
-/** Every file field that a page or a route may look for, and the fields it says it needs. */
-function formOf(fields: Readonly<Record<string, unknown>>): FormData {
-  const form = new FormData();
-  for (const name of ['papers', 'bom', 'draft', 'file']) {
-    form.append(name, new File(['1. The Supplier shall keep logs.'], 'terms.md'));
-  }
-  for (const [name, value] of Object.entries(fields)) {
-    if (value instanceof File) form.set(name, value);
-    else if (!form.has(name)) form.set(name, String(value));
-  }
-  return form;
-}
+  paramsOf(route).some(
+    (name) => requests.sharedOf(route, name) === undefined && samples.own[name] !== undefined,
+  );
 
 interface Answer {
   readonly status: number;
@@ -169,15 +98,15 @@ interface Answer {
 }
 
 async function ask(route: Route, who: SignedIn | null): Promise<Answer> {
-  const { headers, body } = bodyOf(route);
-  const answer = await server.request(addressOf(route), {
+  const { headers, body } = requests.bodyOf(route);
+  const answer = await server.request(requests.addressOf(route), {
     method: route.method,
     headers: { 'if-match': '"1"', ...headers, ...(who === null ? {} : cookieOf(who)) },
     ...(body === undefined ? {} : { body }),
   });
   const to = answer.headers.get('location') ?? '';
   // A page that only leads to the next one is judged by that one.
-  if (who !== null && route.method === 'GET' && to.startsWith(new URL(addressOf(route)).pathname)) {
+  if (who !== null && route.method === 'GET' && to.startsWith(new URL(requests.addressOf(route)).pathname)) {
     return await ask({ ...route, path: to, operation: null }, who);
   }
   const text = Buffer.from(await answer.arrayBuffer()).toString('latin1');
@@ -233,7 +162,7 @@ describe('every route', () => {
     expect(routes.length).toBeGreaterThan(100);
     const without = routes.flatMap((route) =>
       paramsOf(route)
-        .filter((name) => sharedOf(route, name) === undefined && samples.own[name] === undefined)
+        .filter((name) => requests.sharedOf(route, name) === undefined && samples.own[name] === undefined)
         .map((name) => `${nameOf(route)}: give :${name} a sample in probe.fixture.ts`),
     );
     expect(without).toEqual([]);

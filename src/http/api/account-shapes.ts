@@ -6,6 +6,7 @@ import {
   type NewInvitation,
   type NewToken,
   type People,
+  type ShownMember,
   type ShownOrganisation,
   type ShownSession,
   type ShownToken,
@@ -29,18 +30,20 @@ export const meShape = z
   })
   .openapi('Me');
 
+export const memberShape = z
+  .object({
+    id: z.uuid(),
+    name: text,
+    email: text.nullable(),
+    role,
+    since: moment,
+    self: z.boolean().describe('You.'),
+  })
+  .openapi('Member');
+
 export const peopleShape = z
   .object({
-    members: z.array(
-      z.object({
-        id: z.uuid(),
-        name: text,
-        email: text.nullable(),
-        role,
-        since: moment,
-        self: z.boolean().describe('You.'),
-      }),
-    ),
+    members: z.array(memberShape),
     invitations: z
       .array(z.object({ id: z.uuid(), whom: text, role, invitedBy: text, expiresAt: moment }))
       .describe('Open ones; told to who may withdraw them.'),
@@ -112,9 +115,12 @@ export const presentJoining = ({ domains, offered }: Joining): z.input<typeof jo
     offered,
   });
 
+export const presentMember = (member: ShownMember): z.input<typeof memberShape> =>
+  memberShape.parse({ ...member, since: member.since.toISOString() });
+
 export const presentPeople = ({ members, invitations, may }: People): z.input<typeof peopleShape> =>
   peopleShape.parse({
-    members: members.map((member) => ({ ...member, since: member.since.toISOString() })),
+    members: members.map(presentMember),
     invitations: invitations.map((each) => ({ ...each, expiresAt: each.expiresAt.toISOString() })),
     may,
   });

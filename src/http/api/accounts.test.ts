@@ -15,6 +15,7 @@ import {
   sessionShape,
   tokenShape,
 } from './account-shapes.ts';
+import { seenAt } from './seen.fixture.ts';
 
 let test: TestWorkspace;
 let server: Hono;
@@ -29,12 +30,11 @@ beforeAll(async () => {
 afterAll(() => test.dispose());
 
 async function send(method: string, path: string, body?: unknown, headers?: Record<string, string>) {
+  const who = headers ?? { cookie: `candour-session=${ada.token}` };
+  const seen = method === 'PUT' ? await seenAt(server, `/api/v1${path}`, who) : {};
   return await server.request(`/api/v1${path}`, {
     method,
-    headers: {
-      'content-type': 'application/json',
-      ...(headers ?? { cookie: `candour-session=${ada.token}` }),
-    },
+    headers: { 'content-type': 'application/json', ...who, ...seen },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
 }

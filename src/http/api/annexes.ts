@@ -26,7 +26,7 @@ import {
   shownAnnexShape,
   versionsShape,
 } from './negotiation-shapes.ts';
-import { answer, done, file, json, newApi, reviewParam, route } from './route.ts';
+import { answer, done, etag, file, ifMatch, json, markIn, newApi, reviewParam, route } from './route.ts';
 
 const documentParam = { document: z.enum(annexDocuments), format: z.enum(documentFormats) };
 
@@ -35,14 +35,14 @@ const show = route({
   path: '/reviews/{review}/annex',
   summary: 'The clauses that close the gaps, by the playbook and what was chosen',
   request: { params: reviewParam },
-  responses: { 200: answer('The annex.', shownAnnexShape) },
+  responses: { 200: answer('The annex; its ETag stands for the choices.', shownAnnexShape) },
 });
 
 const choose = route({
   method: 'put',
   path: '/reviews/{review}/annex/choices',
   summary: 'Choose the clauses, positions and figures of one contract, all at once',
-  request: { params: reviewParam, body: json(wishesSchema) },
+  request: { params: reviewParam, headers: ifMatch, body: json(wishesSchema) },
   responses: { 204: done('They were kept.') },
 });
 
@@ -101,7 +101,7 @@ const save = route({
   method: 'put',
   path: '/playbook',
   summary: "Save the house's playbook, which every annex from now on starts from",
-  request: { body: json(playbookSchema) },
+  request: { headers: ifMatch, body: json(playbookSchema) },
   responses: { 204: done('It was kept.') },
 });
 
@@ -109,12 +109,14 @@ const save = route({
 export function annexesApi(workspace: Workspace): OpenAPIHono {
   const api = newApi();
 
-  api.openapi(show, async (c) =>
-    c.json(presentShownAnnex(await showAnnex(workspace, c.var.actor, c.req.valid('param').review)), 200),
-  );
+  api.openapi(show, async (c) => {
+    const annex = await showAnnex(workspace, c.var.actor, c.req.valid('param').review);
+    return c.json(presentShownAnnex(annex), 200, etag(annex.mark));
+  });
 
   api.openapi(choose, async (c) => {
-    await chooseAnnex(workspace, c.var.actor, c.req.valid('param').review, c.req.valid('json'));
+    const [{ review }, seen] = [c.req.valid('param'), markIn(c.req.valid('header'))];
+    await chooseAnnex(workspace, c.var.actor, review, c.req.valid('json'), seen);
     return c.body(null, 204);
   });
 
@@ -145,12 +147,13 @@ export function annexesApi(workspace: Workspace): OpenAPIHono {
     return handOver(await downloadAnnexVersion(workspace, c.var.actor, review, number, document, format));
   });
 
-  api.openapi(playbook, async (c) =>
-    c.json(presentPlaybook(await showPlaybook(workspace, c.var.actor)), 200),
-  );
+  api.openapi(playbook, async (c) => {
+    const kept = await showPlaybook(workspace, c.var.actor);
+    return c.json(presentPlaybook(kept), 200, etag(kept.mark));
+  });
 
   api.openapi(save, async (c) => {
-    await savePlaybook(workspace, c.var.actor, c.req.valid('json'));
+    await savePlaybook(workspace, c.var.actor, c.req.valid('json'), markIn(c.req.valid('header')));
     return c.body(null, 204);
   });
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { openTestWorkspace, type TestWorkspace } from '../../app/test-workspace.ts';
 import { createServer } from '../index.ts';
+import { seenAt } from './seen.fixture.ts';
 
 const operation = z.looseObject({
   summary: z.string(),
@@ -32,13 +33,15 @@ beforeAll(async () => {
 });
 afterAll(() => test.dispose());
 
-const send = (method: string, path: string, body?: unknown) =>
-  server.request(`/api/v1${path}`, {
+async function send(method: string, path: string, body?: unknown) {
+  const seen = method === 'PUT' ? await seenAt(server, `/api/v1${path}`) : {};
+  return await server.request(`/api/v1${path}`, {
     method,
     ...(body === undefined
       ? {}
-      : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+      : { headers: { 'content-type': 'application/json', ...seen }, body: JSON.stringify(body) }),
   });
+}
 
 /** Sends, holds the answer against the document, and gives its body. */
 async function call(method: string, template: string, ids: Record<string, string> = {}, body?: unknown) {

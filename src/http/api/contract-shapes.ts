@@ -41,6 +41,8 @@ const use = z.object({
   system: text.describe('Name of the system.'),
 });
 
+export const governedShape = z.object({ uses: z.array(use) }).openapi('GovernedUses');
+
 export const contractShape = z
   .object({
     id: z.uuid(),

@@ -10,6 +10,7 @@ import {
   governUses,
   linkReview,
   linkSchema,
+  markOfUses,
   showContract,
   startVersion,
   unlinkReview,
@@ -18,12 +19,13 @@ import {
 import {
   comparedShape,
   contractShape,
+  governedShape,
   linkedShape,
   presentCompared,
   presentContract,
   startedShape,
 } from './contract-shapes.ts';
-import { answer, done, etag, ifMatch, json, newApi, revisionIn, route } from './route.ts';
+import { answer, done, etag, ifMatch, json, markIn, newApi, revisionIn, route } from './route.ts';
 import { createdShape } from './shapes.ts';
 
 const params = z.object({ contract: z.string().openapi({ description: 'Id of a contract.' }) });
@@ -63,11 +65,19 @@ const remove = route({
   responses: { 204: done('It was deleted.') },
 });
 
+const governed = route({
+  method: 'get',
+  path: '/contracts/{contract}/uses',
+  summary: 'The uses that a contract governs',
+  request: { params },
+  responses: { 200: answer('Their ids and names.', governedShape) },
+});
+
 const uses = route({
   method: 'put',
   path: '/contracts/{contract}/uses',
   summary: 'Say which uses a contract governs: these and no others',
-  request: { params, body: json(governedUsesSchema) },
+  request: { params, headers: ifMatch, body: json(governedUsesSchema) },
   responses: { 204: done('It was kept.') },
 });
 
@@ -130,8 +140,14 @@ export function contractsApi(workspace: Workspace): OpenAPIHono {
     return c.body(null, 204);
   });
 
+  api.openapi(governed, async (c) => {
+    const contract = await showContract(workspace, c.var.actor, c.req.valid('param').contract);
+    return c.json(governedShape.parse(contract), 200, etag(markOfUses(contract.uses)));
+  });
+
   api.openapi(uses, async (c) => {
-    await governUses(workspace, c.var.actor, c.req.valid('param').contract, c.req.valid('json'));
+    const [{ contract }, seen] = [c.req.valid('param'), markIn(c.req.valid('header'))];
+    await governUses(workspace, c.var.actor, contract, c.req.valid('json'), seen);
     return c.body(null, 204);
   });
 

@@ -2,6 +2,13 @@ import { createHash } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import { AppError, answerOnce, type Workspace } from '../../app/index.ts';
 
+/** The words that a program puts between the parts of a form are new each time it sends the same form. */
+function comparable(body: Buffer, contentType = ''): Buffer {
+  const boundary = /^multipart\/form-data;.*boundary="?([^";]+)/i.exec(contentType)?.[1];
+  if (boundary === undefined) return body;
+  return Buffer.from(body.toString('latin1').replaceAll(boundary, ''), 'latin1');
+}
+
 const keyForm = /^[\x21-\x7e]{1,255}$/;
 
 /**
@@ -18,9 +25,12 @@ export function idempotency(workspace: Workspace): MiddlewareHandler {
         'Give an Idempotency-Key of 1 to 255 visible characters, such as a UUID.',
       );
     }
-    const body = new Uint8Array(await c.req.raw.clone().arrayBuffer());
+    const body = Buffer.from(await c.req.raw.clone().arrayBuffer());
     const { pathname, search } = new URL(c.req.url);
-    const requestHash = createHash('sha256').update(`${pathname}${search}\n`).update(body).digest('hex');
+    const requestHash = createHash('sha256')
+      .update(`${pathname}${search}\n`)
+      .update(comparable(body, c.req.header('content-type')))
+      .digest('hex');
     const { answer, again } = await answerOnce(workspace, c.var.actor, { key, requestHash }, async () => {
       await next();
       // Thrown on, a fault frees the key; the answer that tells of it is made elsewhere.

@@ -4,9 +4,11 @@ import { accountsApi } from './accounts.ts';
 import { annexesApi } from './annexes.ts';
 import { bomsApi } from './boms.ts';
 import { calendarApi } from './calendar.ts';
+import { conditional } from './conditional.ts';
 import { contractsApi } from './contracts.ts';
 import { decisionsApi } from './decisions.ts';
 import { dependenciesApi } from './dependencies.ts';
+import { withCommonHeaders } from './document.ts';
 import { downloadsApi } from './downloads.ts';
 import { exampleApi } from './example.ts';
 import { exportsApi } from './exports.ts';
@@ -61,14 +63,14 @@ const parts = [
 /** Everything a person can do on the screens, for programs; `/openapi.json` describes it. */
 export function createApi(workspace: Workspace, version: string): OpenAPIHono {
   const api = newApi();
-  api.use(idempotency(workspace));
+  api.use(conditional(), idempotency(workspace));
   for (const part of parts) api.route('/', part(workspace));
   api.openAPIRegistry.registerComponent('securitySchemes', 'token', {
     type: 'http',
     scheme: 'bearer',
     description: 'A token made at /account/tokens. Where Candour runs without accounts none is needed.',
   });
-  api.doc31('/openapi.json', {
+  const document = {
     openapi: '3.1.0',
     security: [{ token: [] }],
     info: {
@@ -79,6 +81,7 @@ export function createApi(workspace: Workspace, version: string): OpenAPIHono {
         'Send a POST with an Idempotency-Key to be able to send it again; what is shown with an ETag is changed with If-Match.',
     },
     servers: [{ url: '/api/v1' }],
-  });
+  };
+  api.get('/openapi.json', (c) => c.json(withCommonHeaders(api.getOpenAPI31Document(document))));
   return api;
 }

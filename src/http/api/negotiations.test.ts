@@ -7,6 +7,7 @@ import { settledReview } from '../../app/reviews/settled-review.ts';
 import { openTestWorkspace, type TestWorkspace } from '../../app/test-workspace.ts';
 import { createServer } from '../index.ts';
 import { comparisonShape, negotiationShape, redlineShape, shownAnnexShape } from './negotiation-shapes.ts';
+import { seenAt } from './seen.fixture.ts';
 
 // Reading, judging and writing papers takes its time on a busy machine.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -24,12 +25,14 @@ afterAll(() => test.dispose());
 
 const at = (path: string) => `/api/v1/reviews/${review}${path}`;
 const get = async (path: string): Promise<unknown> => (await server.request(path)).json();
-const send = (method: string, path: string, body: unknown) =>
-  server.request(path, {
+async function send(method: string, path: string, body: unknown) {
+  const seen = method === 'PUT' ? await seenAt(server, path) : {};
+  return await server.request(path, {
     method,
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...seen },
     body: JSON.stringify(body),
   });
+}
 const made = z.object({ id: z.string() });
 
 describe('a negotiation by the API', () => {

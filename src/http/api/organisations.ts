@@ -20,7 +20,7 @@ import {
   presentJoining,
   presentOrganisation,
 } from './account-shapes.ts';
-import { answer, done, json, newApi, route } from './route.ts';
+import { answer, done, etag, ifMatch, json, markIn, newApi, route } from './route.ts';
 import { createdShape } from './shapes.ts';
 
 const domainParam = z.object({ domain: z.string().openapi({ example: 'example.org' }) });
@@ -52,13 +52,13 @@ const show = route({
   method: 'get',
   path: '/organisation',
   summary: 'The organisation you work in',
-  responses: { 200: answer('The organisation.', organisationShape) },
+  responses: { 200: answer('The organisation; its ETag stands for the name.', organisationShape) },
 });
 const rename = route({
   method: 'put',
   path: '/organisation',
   summary: 'Rename the organisation you work in',
-  request: { body: json(newOrganisationSchema) },
+  request: { headers: ifMatch, body: json(newOrganisationSchema) },
   responses: { 204: done('It has the new name.') },
 });
 const joining = route({
@@ -99,11 +99,13 @@ export function organisationsApi(workspace: Workspace): OpenAPIHono {
     await switchOrganisation(workspace, c.var.actor, c.req.valid('param').organisation);
     return c.body(null, 204);
   });
-  api.openapi(show, async (c) =>
-    c.json(presentOrganisation(await showOrganisation(workspace, c.var.actor)), 200),
-  );
+  api.openapi(show, async (c) => {
+    const shown = await showOrganisation(workspace, c.var.actor);
+    return c.json(presentOrganisation(shown), 200, etag(shown.mark));
+  });
   api.openapi(rename, async (c) => {
-    await renameOrganisation(workspace, c.var.actor, c.req.valid('json'));
+    const seen = markIn(c.req.valid('header'));
+    await renameOrganisation(workspace, c.var.actor, c.req.valid('json'), seen);
     return c.body(null, 204);
   });
   api.openapi(joining, async (c) => c.json(presentJoining(await listJoining(workspace, c.var.actor)), 200));

@@ -7,11 +7,19 @@ import {
   listPeople,
   memberRoles,
   removeMember,
+  showMember,
   type Workspace,
   withdrawInvitation,
 } from '../../app/index.ts';
-import { newInvitationShape, peopleShape, presentNewInvitation, presentPeople } from './account-shapes.ts';
-import { answer, done, json, newApi, route } from './route.ts';
+import {
+  memberShape,
+  newInvitationShape,
+  peopleShape,
+  presentMember,
+  presentNewInvitation,
+  presentPeople,
+} from './account-shapes.ts';
+import { answer, done, etag, ifMatch, json, markIn, newApi, route } from './route.ts';
 
 const role = z.enum(memberRoles);
 const memberParam = z.object({ member: z.string().openapi({ description: 'Id of a member.' }) });
@@ -22,11 +30,18 @@ const people = route({
   summary: 'The members of the organisation, and the open invitations',
   responses: { 200: answer('All of them.', peopleShape) },
 });
+const member = route({
+  method: 'get',
+  path: '/people/{member}',
+  summary: 'One member of the organisation',
+  request: { params: memberParam },
+  responses: { 200: answer('The member; its ETag stands for the role.', memberShape) },
+});
 const reassign = route({
   method: 'put',
   path: '/people/{member}/role',
   summary: 'Give a member another role',
-  request: { params: memberParam, body: json(changeRoleSchema.extend({ role })) },
+  request: { params: memberParam, headers: ifMatch, body: json(changeRoleSchema.extend({ role })) },
   responses: { 204: done('The member has it.') },
 });
 const remove = route({
@@ -56,8 +71,13 @@ export function peopleApi(workspace: Workspace): OpenAPIHono {
   const api = newApi();
 
   api.openapi(people, async (c) => c.json(presentPeople(await listPeople(workspace, c.var.actor)), 200));
+  api.openapi(member, async (c) => {
+    const shown = await showMember(workspace, c.var.actor, c.req.valid('param').member);
+    return c.json(presentMember(shown), 200, etag(shown.role));
+  });
   api.openapi(reassign, async (c) => {
-    await changeRole(workspace, c.var.actor, c.req.valid('param').member, c.req.valid('json'));
+    const [{ member: id }, seen] = [c.req.valid('param'), markIn(c.req.valid('header'))];
+    await changeRole(workspace, c.var.actor, id, c.req.valid('json'), seen);
     return c.body(null, 204);
   });
   api.openapi(remove, async (c) => {

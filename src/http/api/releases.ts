@@ -29,7 +29,7 @@ import {
   reportForm,
   timelineShape,
 } from './bom-shapes.ts';
-import { answer, done, file, json, newApi, route } from './route.ts';
+import { answer, done, etag, file, ifMatch, json, markIn, newApi, route } from './route.ts';
 import { createdShape } from './shapes.ts';
 
 const systemParam = z.object({ system: z.string().openapi({ description: 'Id of a system.' }) });
@@ -56,14 +56,14 @@ const show = route({
   path: '/releases/{release}',
   summary: 'A release with what its BOM says, shows and contradicts',
   request: { params: releaseParam },
-  responses: { 200: answer('The release.', releaseShape) },
+  responses: { 200: answer('The release; its ETag stands for name, day and notes.', releaseShape) },
 });
 
 const describe = route({
   method: 'put',
   path: '/releases/{release}',
   summary: 'Change the name, day or notes of a release',
-  request: { params: releaseParam, body: json(releaseSchema) },
+  request: { params: releaseParam, headers: ifMatch, body: json(releaseSchema) },
   responses: { 204: done('It was changed.') },
 });
 
@@ -178,12 +178,14 @@ export function releasesApi(workspace: Workspace): OpenAPIHono {
     return c.json({ id }, 201, { location: `/api/v1/releases/${id}` });
   });
 
-  api.openapi(show, async (c) =>
-    c.json(presentRelease(await showRelease(workspace, c.var.actor, c.req.valid('param').release)), 200),
-  );
+  api.openapi(show, async (c) => {
+    const release = await showRelease(workspace, c.var.actor, c.req.valid('param').release);
+    return c.json(presentRelease(release), 200, etag(release.mark));
+  });
 
   api.openapi(describe, async (c) => {
-    await describeRelease(workspace, c.var.actor, c.req.valid('param').release, c.req.valid('json'));
+    const [{ release }, seen] = [c.req.valid('param'), markIn(c.req.valid('header'))];
+    await describeRelease(workspace, c.var.actor, release, c.req.valid('json'), seen);
     return c.body(null, 204);
   });
 

@@ -3,13 +3,14 @@ import {
   answerQuestions,
   createReview,
   deleteReview,
+  describeReview,
   newReviewSchema,
   reviewHistory,
   showReview,
   type Workspace,
 } from '../../app/index.ts';
 import { answersSchema } from '../../core/scope/index.ts';
-import { answer, done, json, newApi, reviewParam, route } from './route.ts';
+import { answer, done, etag, ifMatch, json, markIn, newApi, reviewParam, route } from './route.ts';
 import { createdShape, historyShape, presentHistory, presentReview, reviewShape } from './shapes.ts';
 
 const create = route({
@@ -25,7 +26,9 @@ const show = route({
   path: '/reviews/{review}',
   summary: 'Show a review: state, papers, answers',
   request: { params: reviewParam },
-  responses: { 200: answer('The review.', reviewShape) },
+  responses: {
+    200: answer('The review; its ETag stands for its name, what it is of and the answers.', reviewShape),
+  },
 });
 
 const remove = route({
@@ -36,11 +39,19 @@ const remove = route({
   responses: { 204: done('It was deleted.') },
 });
 
+const describe = route({
+  method: 'put',
+  path: '/reviews/{review}',
+  summary: 'Change the name of a review and what it says it is of',
+  request: { params: reviewParam, headers: ifMatch, body: json(newReviewSchema) },
+  responses: { 204: done('It was changed.') },
+});
+
 const answers = route({
   method: 'put',
   path: '/reviews/{review}/answers',
   summary: 'Keep the answers about the use, all of them at once',
-  request: { params: reviewParam, body: json(answersSchema) },
+  request: { params: reviewParam, headers: ifMatch, body: json(answersSchema) },
   responses: { 204: done('They were kept.') },
 });
 
@@ -62,9 +73,16 @@ export function reviewsApi(workspace: Workspace): OpenAPIHono {
     return c.json({ id }, 201, { location: `/api/v1/reviews/${id}` });
   });
 
-  api.openapi(show, async (c) =>
-    c.json(presentReview(await showReview(workspace, c.var.actor, c.req.valid('param').review)), 200),
-  );
+  api.openapi(show, async (c) => {
+    const review = await showReview(workspace, c.var.actor, c.req.valid('param').review);
+    return c.json(presentReview(review), 200, etag(review.mark));
+  });
+
+  api.openapi(describe, async (c) => {
+    const [{ review }, seen] = [c.req.valid('param'), markIn(c.req.valid('header'))];
+    await describeReview(workspace, c.var.actor, review, c.req.valid('json'), seen);
+    return c.body(null, 204);
+  });
 
   api.openapi(remove, async (c) => {
     await deleteReview(workspace, c.var.actor, c.req.valid('param').review);
@@ -72,7 +90,8 @@ export function reviewsApi(workspace: Workspace): OpenAPIHono {
   });
 
   api.openapi(answers, async (c) => {
-    await answerQuestions(workspace, c.var.actor, c.req.valid('param').review, c.req.valid('json'));
+    const [{ review }, seen] = [c.req.valid('param'), markIn(c.req.valid('header'))];
+    await answerQuestions(workspace, c.var.actor, review, c.req.valid('json'), seen);
     return c.body(null, 204);
   });
 

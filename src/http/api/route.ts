@@ -63,17 +63,32 @@ export const file = {
 
 export const done = (description: string) => ({ description });
 
-/** The header that says which revision of a thing is changed: the ETag it came with. */
+/**
+ * The header that says what is changed: the ETag it came with. It counts up to its first point, where an answer's own
+ * ETag goes on with what else the answer says.
+ */
 export const ifMatch = z.object({
   'if-match': z
     .string({ error: 'Give the ETag that came with what you change.' })
-    .regex(/^"\d{1,9}"$/, 'Give the ETag that came with what you change, with its quotation marks.')
+    .regex(
+      /^"[\w-]{1,43}(?:\.[\w-]{1,43})?"$/,
+      'Give the ETag that came with what you change, with its quotation marks.',
+    )
     .openapi({ description: 'The ETag of what is changed; 412 where it has changed since.', example: '"3"' }),
 });
 
-/** The revision that an `If-Match` names. */
-export const revisionIn = (headers: z.output<typeof ifMatch>): number =>
-  Number(headers['if-match'].slice(1, -1));
+/** What stands, in an `If-Match`, for what its sender saw. */
+export const markIn = (headers: z.output<typeof ifMatch>): string =>
+  headers['if-match'].slice(1, -1).split('.')[0] ?? '';
 
-/** The ETag of a revision. */
-export const etag = (revision: number): { etag: string } => ({ etag: `"${revision}"` });
+/** A revision that nothing ever has. */
+const noRevision = Number.MAX_SAFE_INTEGER;
+
+/** The revision that an `If-Match` names; one that is stale for sure where it names none. */
+export const revisionIn = (headers: z.output<typeof ifMatch>): number => {
+  const mark = markIn(headers);
+  return /^[1-9]\d{0,8}$/.test(mark) ? Number(mark) : noRevision;
+};
+
+/** The ETag of a revision, or of what stands for one. */
+export const etag = (revision: number | string): { etag: string } => ({ etag: `"${revision}"` });
