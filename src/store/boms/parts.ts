@@ -97,7 +97,10 @@ export async function findParts({ db, organisation }: View, search: PartSearch):
   return rows;
 }
 
-/** The statement by itself, so that its cost can be held against the way to it. */
+/**
+ * The statement by itself, so that its cost can be held against the way to it. It names the organisation itself where
+ * it counts: taken from the part, the current BOMs would be gathered anew for each part.
+ */
 export function partsQuery(organisation: string, { words, kind, limit }: PartSearch): RawBuilder<FoundPart> {
   const [first = '', ...others] = words.toSorted((a, b) => b.length - a.length);
   const alsoBegins = others.map(
@@ -109,9 +112,9 @@ export function partsQuery(organisation: string, { words, kind, limit }: PartSea
   const ofKind = kind === null ? sql`` : sql`and kind = ${kind}`;
   return sql<FoundPart>`select id, kind, name, (
       select count(distinct bom_component.release_id)::int from bom_component
-      join bom on bom.organisation_id = bom_component.organisation_id and bom.release_id = bom_component.release_id
+      join bom on bom.organisation_id = ${organisation} and bom.release_id = bom_component.release_id
         and bom.is_current
-      where bom_component.organisation_id = bom_part.organisation_id and bom_component.part_id = bom_part.id
+      where bom_component.organisation_id = ${organisation} and bom_component.part_id = bom_part.id
     ) as systems
     from bom_part
     where organisation_id = ${organisation} ${ofKind} and id in (
