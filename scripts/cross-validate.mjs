@@ -26,6 +26,7 @@ export function judgementByFold(data, folds) {
 }
 
 function evidenceRows(data, fitted, paper, fold) {
+  const likeness = data.core.knownWordings(fitted.known).reader();
   return data.subjects.map((subject) => {
     const best = bestPassages(data, fitted, paper, subject);
     return {
@@ -35,7 +36,9 @@ function evidenceRows(data, fitted, paper, fold) {
       flag: subject in paper.gold.flags,
       label: paper.labels.get(subject),
       best,
-      evidence: data.core.paperEvidence(best, paper.paper.words, subject),
+      evidence: data.core.paperEvidence(best, paper.paper.words, subject, ({ observation }) =>
+        likeness(subject, observation),
+      ),
     };
   });
 }

@@ -11,14 +11,14 @@ const experience = parse(
 const experienced = 2;
 
 /** Which numbers of the evidence count, as `paperEvidence` orders them. */
-const used = { present: [0, 1, 2, 3, 4], covered: [0, 1, 2, 3, 5, 6, 7, 8] };
+const used = { present: [0, 1, 2, 3, 4, 9, 10], covered: [0, 1, 2, 3, 5, 6, 7, 8] };
 /** Brings the numbers of the evidence to about the same size; the last is what is usual in a paper's kind. */
-const scale = [1, 3, 1, 1, 2, 2, 2, 2, 3, 1];
-const usualAt = 9;
+const scale = [1, 3, 1, 1, 2, 2, 2, 2, 3, 0.08, 0.05, 1];
+const usualAt = 11;
 /** How strongly the shared part is held to nought, and what a subject differs by in its bias and elsewhere. */
 const pull = {
-  present: { shared: 0.05, bias: 0.3, own: 10 },
-  covered: { shared: 0.05, bias: 1, own: 8 },
+  present: { shared: 0.05, bias: 0.6, own: 10 },
+  covered: { shared: 0.05, bias: 2, own: 8 },
 };
 /** How many papers of a kind it takes to weigh as much as what is usual in all papers; and the most it may say. */
 const doubt = 2;

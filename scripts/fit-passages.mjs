@@ -70,7 +70,29 @@ export function fitPassages(data, papers) {
     present.set(subject, fitLogistic(examples, names.list.length, { epochs: settings.epochs, pull, prior }));
   }
   for (const weights of present.values()) prune(weights, names.list);
-  return { present, covered: prune(fitCovered(data, papers, extra), data.coveredNames.list) };
+  const known = Object.fromEntries(subjects.map((subject) => [subject, wordings(data, papers, subject)]));
+  return { present, known, covered: prune(fitCovered(data, papers, extra), data.coveredNames.list) };
+}
+
+/** The directions of passages readers quoted and of the phrasebook's sentences, and of sentences that only seem to speak. */
+function wordings({ core, book }, papers, subject) {
+  const quoted = papers.flatMap((paper) =>
+    paper.labels.get(subject).present
+      ? paper.passages.filter((_, index) => paper.quoted.get(subject)[index])
+      : [],
+  );
+  const ours = book.filter((example) => example.subject === subject);
+  const packed = (passages) =>
+    Buffer.concat(
+      passages.map(({ observation }) => Buffer.from(core.packedDirection(observation).buffer)),
+    ).toString('base64');
+  return {
+    speaking: packed([
+      ...quoted,
+      ...ours.filter(({ status }) => status !== 'none').map(({ passage }) => passage),
+    ]),
+    seeming: packed(ours.filter(({ status }) => status === 'none').map(({ passage }) => passage)),
+  };
 }
 
 /** Small weights tell more of the papers at hand than of the next one, and would make the model file large. */

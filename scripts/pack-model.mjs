@@ -23,10 +23,11 @@ export function packModel(data, fitted, decision, about) {
     }),
   );
   return {
-    version: 2,
+    version: 3,
     ...about,
     present,
     covered: lines(fitted.covered, data.coveredNames.list, () => true),
+    known: fitted.known,
     decision,
   };
 }

@@ -8,6 +8,7 @@ import {
 import type { Paper } from '../paper.ts';
 import { ownFeature } from './covered-weights.ts';
 import { type Features, featuresOf, grammarFeatures, longestRead, type Seen } from './features.ts';
+import type { Likeness } from './known-wordings.ts';
 import type { Signal, SignalFinder } from './signals.ts';
 import { stemmer } from './stem.ts';
 
@@ -112,12 +113,14 @@ function toldOfCover(signals: Iterable<Signal>, most: number): number {
  * order. `passages` are the best few, strongest first.
  *
  * Some of them keep what the signals say apart from what the words weigh: among many words one clear sentence was
- * drowned otherwise.
+ * drowned otherwise. The last two say how like its passages are to wordings known to speak to the subject, and how much
+ * liker than to those that only seem to: a wording none of whose words had weight may still be near one that was read.
  */
 export function paperEvidence(
   passages: readonly Scored[],
   words: number,
   subject: string,
+  likenessOf: (passage: Scored) => Likeness,
 ): readonly number[] {
   const first = passages[0];
   const signalsOf = ({ observation }: Scored) => observation.signals.get(subject) ?? [];
@@ -140,5 +143,18 @@ export function paperEvidence(
     within(first?.covered ?? 0, 4),
     first === undefined ? 0 : toldOfCover(signalsOf(first), mostToldOfCover),
     toldOfCover(met, mostTold),
+    ...likestOf(passages.map(likenessOf)),
   ];
+}
+
+/** The usual likeness of a paper's best passages, so that both numbers lie about nought. */
+const usualLikeness = 0.88;
+const usualDistance = 0.1;
+
+function likestOf(all: readonly Likeness[]): readonly [number, number] {
+  const like = all.flatMap(({ speaking }) => (speaking === null ? [] : [speaking - usualLikeness]));
+  const apart = all.flatMap(({ speaking, seeming }) =>
+    speaking === null || seeming === null ? [] : [speaking - seeming - usualDistance],
+  );
+  return [like.length === 0 ? 0 : Math.max(...like), apart.length === 0 ? 0 : Math.max(...apart)];
 }

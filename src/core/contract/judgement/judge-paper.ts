@@ -36,6 +36,7 @@ export function judgePaper(paper: Paper, model: JudgementModel, finder: SignalFi
     signs.set(observation, there);
     return there;
   };
+  const likeness = model.known.reader();
   const subjects = new Map(
     model.subjects.map((subject, index) => {
       const passages = (best[index] ?? []).map(({ observation, present }) => ({
@@ -43,7 +44,9 @@ export function judgePaper(paper: Paper, model: JudgementModel, finder: SignalFi
         present,
         covered: model.covered.sum(subject, signsOf(observation), observation.signals.get(subject) ?? []),
       }));
-      const evidence = paperEvidence(passages, paper.words, subject);
+      const evidence = paperEvidence(passages, paper.words, subject, ({ observation }) =>
+        likeness(subject, observation),
+      );
       const usual = model.decision.kinds[subject]?.[paper.kind] ?? 0;
       const present = usual + dot(model.decision.present[subject], evidence);
       return [subject, { present, covered: dot(model.decision.covered[subject], evidence), passages }];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type CoveredWeights, coveredWeights } from './covered-weights.ts';
+import { type KnownWordings, knownWordings } from './known-wordings.ts';
 import { type PresenceWeights, presenceWeights } from './presence-weights.ts';
 
 const packed = z.string();
@@ -11,6 +12,8 @@ const modelShape = z.strictObject({
   /** By subject: "feature<TAB>weight" a line. */
   present: z.record(z.string(), packed),
   covered: packed,
+  /** By subject, the directions of wordings known to speak to it, and of those that only seem to. */
+  known: z.record(z.string(), z.strictObject({ speaking: packed, seeming: packed })),
   decision: z.strictObject({
     present: z.record(z.string(), z.array(z.number())),
     covered: z.record(z.string(), z.array(z.number())),
@@ -28,6 +31,8 @@ export interface JudgementModel {
   readonly signals: readonly ReadonlyMap<string, number>[];
   /** Weights of "covered rather than weak". */
   readonly covered: CoveredWeights;
+  /** Wordings known to speak to each subject. */
+  readonly known: KnownWordings;
   /** By subject, weights over what a paper shows, as `paperEvidence` orders it. */
   readonly decision: {
     readonly present: Readonly<Record<string, readonly number[]>>;
@@ -48,6 +53,7 @@ export function readModel(content: unknown): JudgementModel {
     present: presenceWeights(features.map((all) => all.filter(([name]) => !name.startsWith(signalMark)))),
     signals: features.map((all) => new Map(all.flatMap(asSignal))),
     covered: coveredWeights(unpack(file.covered), subjects),
+    known: knownWordings(file.known),
     decision: file.decision,
     trainedOn: file.trainedOn,
   };

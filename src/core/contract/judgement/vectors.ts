@@ -48,7 +48,8 @@ export function readVectors(content: unknown): WordVectors {
   };
 }
 
-function bytesOf(base64: string): Int8Array {
+/** Signed bytes from base64, without what only Node has. */
+export function bytesOf(base64: string): Int8Array {
   const decoded = atob(base64);
   const bytes = new Int8Array(decoded.length);
   for (let at = 0; at < decoded.length; at++) bytes[at] = decoded.charCodeAt(at);
