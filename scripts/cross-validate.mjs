@@ -28,7 +28,7 @@ export function judgementByFold(data, folds) {
 function evidenceRows(data, fitted, paper, fold) {
   const likeness = data.core.knownWordings(fitted.known).reader();
   return data.subjects.map((subject) => {
-    const best = bestPassages(data, fitted, paper, subject);
+    const best = bestPassages(data, fitted, likeness, paper, subject);
     return {
       paper,
       subject,
@@ -36,9 +36,7 @@ function evidenceRows(data, fitted, paper, fold) {
       flag: subject in paper.gold.flags,
       label: paper.labels.get(subject),
       best,
-      evidence: data.core.paperEvidence(best, paper.paper.words, subject, ({ observation }) =>
-        likeness(subject, observation),
-      ),
+      evidence: data.core.paperEvidence(best, paper.paper.words, subject),
     };
   });
 }

@@ -133,8 +133,8 @@ function fitCovered({ coveredNames, coveredOf, subjects, core }, papers, extra) 
   });
 }
 
-/** The best passages of a paper for a subject under fitted weights, strongest first. */
-export function bestPassages(data, fitted, paper, subject) {
+/** The best passages of a paper for a subject under fitted weights, strongest first. `likeness` reads those of this paper. */
+export function bestPassages(data, fitted, likeness, paper, subject) {
   const weights = fitted.present.get(subject);
   const scored = paper.passages.map((passage) => ({
     passage,
@@ -145,6 +145,7 @@ export function bestPassages(data, fitted, paper, subject) {
     ...one,
     observation: one.passage.observation,
     covered: sum(fitted.covered, data.coveredOf(one.passage, subject)),
+    likeness: likeness(subject, one.passage.observation),
   }));
 }
 

@@ -37,8 +37,8 @@ describe('an annex that was agreed and comes back as a paper', () => {
     const { terms } = reviewPapers([paper]);
     const open = Object.values(terms).filter(({ status }) => status !== 'covered');
     // Whoever judges may take a promise for a weak one. The wording is not what it should be where a term is not seen
-    // at all, or more than three of them read as weak.
+    // at all, or more than two of them read as weak.
     expect(open.filter(({ status }) => status === 'absent')).toEqual([]);
-    expect(open.map(({ term }) => term).slice(3)).toEqual([]);
+    expect(open.map(({ term }) => term).slice(2)).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ const paper = readMarkdown('terms.md', '# Terms');
 /** What a paper says on a term, by log odds: that it is there, and that it is firm. */
 function view(present: number, covered: number): PaperView {
   const judged = { present, covered, passages: [] };
-  return { index: 0, paper, judged, status: statusOf(judged) };
+  return { index: 0, paper, judged, status: statusOf('audit-rights', judged) };
 }
 
 const speaking = (term: (typeof termIds)[number]) => marketFact(term).covered + marketFact(term).weak;

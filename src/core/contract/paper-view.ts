@@ -1,5 +1,6 @@
 import type { Status } from './finding.ts';
 import { type Scored, toldPresent } from './judgement/evidence.ts';
+import { isHedged } from './judgement/hedges.ts';
 import type { Judged } from './judgement/judge-paper.ts';
 import type { Paper } from './paper.ts';
 
@@ -18,13 +19,22 @@ export const coveredFrom = 0;
 
 /** A further passage is quoted only if it is not much weaker than the first, and likelier than not to belong. */
 const quoteFloor = -6;
-const leastLikely = -1.5;
+const leastLikely = -2.5;
 const mostQuotes = 4;
 
-/** The status of a term in one paper. */
-export function statusOf({ present, covered }: Judged): Status {
+/** A passage this much weaker than the first (log odds) does not make up for the first's being hedged. */
+const bearing = 1;
+
+/** The status of a term in one paper. What is promised in hedged words alone is weak. */
+export function statusOf(subject: string, { present, covered, passages }: Judged): Status {
   if (present <= presentFrom) return 'absent';
-  return covered > coveredFrom ? 'covered' : 'weak';
+  return covered > coveredFrom && !onlyHedged(subject, passages) ? 'covered' : 'weak';
+}
+
+function onlyHedged(subject: string, passages: readonly Scored[]): boolean {
+  const least = Math.max(0, (passages[0]?.present ?? 0) - bearing);
+  const bearers = passages.filter((one, at) => at === 0 || one.present > least);
+  return bearers.length > 0 && bearers.every(({ observation }) => isHedged(observation.statement, subject));
 }
 
 const rank: Readonly<Record<Status, number>> = { covered: 2, weak: 1, absent: 0 };
@@ -46,16 +56,19 @@ export function speaking(passages: readonly Scored[], subject: string): readonly
 }
 
 const definitionLoses = 1.5;
-const lengthCounts = 0.4;
+const lengthCounts = 0.8;
 const toldCounts = 0.4;
+const likenessCounts = 20;
 
 /**
  * How well a passage serves as a quote: that it speaks to the subject, and that it says so by itself. Definitions and
- * fragments serve less; what an author's signal names serves more. Measured against readers' quotes.
+ * fragments serve less; what an author's signal names, and what is worded like passages that readers quoted, serves
+ * more. Measured against readers' quotes.
  */
-function worthQuoting({ observation, present }: Scored, subject: string): number {
+function worthQuoting({ observation, present, likeness }: Scored, subject: string): number {
   const { definition, passage } = observation.statement;
   const told = toldPresent(observation.signals.get(subject) ?? []);
   const length = Math.log(passage.text.length);
-  return present + toldCounts * told + lengthCounts * length - (definition ? definitionLoses : 0);
+  const like = likenessCounts * (likeness.speaking ?? 0);
+  return present + toldCounts * told + lengthCounts * length + like - (definition ? definitionLoses : 0);
 }

@@ -24,7 +24,7 @@ export function reviewerWith(
     const viewsOf = (subject: string): PaperView[] =>
       papers.flatMap((paper, index) => {
         const one = judged[index]?.subjects.get(subject);
-        return one === undefined ? [] : [{ index, paper, judged: one, status: statusOf(one) }];
+        return one === undefined ? [] : [{ index, paper, judged: one, status: statusOf(subject, one) }];
       });
     const nearest = nearestPassages(papers, judged);
     return {

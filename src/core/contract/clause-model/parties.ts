@@ -202,12 +202,21 @@ const noParty = new Set([
   'betas',
   'reseller',
   'method',
+  'automations',
+  'assets',
+  'guidelines',
+  'partner',
+  'integrator',
+  'program',
+  'programme',
+  'compensation',
+  'security',
 ]);
 
 /** Who is the supplier and who the customer in a paper, by its roles, its definitions and its grammar. */
 export function partiesOf(paper: Paper): Parties {
   const named = namedActors(paper);
-  const buyers = customersNamed(paper, named);
+  const buyers = addressesReader(paper) ? new Set<string>() : customersNamed(paper, named);
   const supplier = [...supplierRoles, ...named.filter((one) => !buyers.has(one))];
   const customer = [...customerRoles, ...buyers];
   return { supplier: forms(supplier.filter((one) => !buyers.has(one))), customer: forms(customer) };
@@ -246,6 +255,14 @@ function namedActors(paper: Paper): string[] {
 
 function isRole(key: string): boolean {
   return supplierRoles.includes(key) || customerRoles.includes(key);
+}
+
+/** A paper that calls its reader "you" this often names the customer so, and no product or company beside. */
+const oftenAddressed = 10;
+
+function addressesReader(paper: Paper): boolean {
+  const addressed = paper.clauses.filter(({ plain }) => /\byou(?:r|rs)?\b/i.test(plain));
+  return addressed.length >= oftenAddressed;
 }
 
 /** Names given to a company where the paper introduces it: `Berget AI AB … (“Berget”, “we”)`. */

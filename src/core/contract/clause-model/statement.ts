@@ -1,3 +1,4 @@
+import { namesAnother } from './other-names.ts';
 import type { Parties } from './parties.ts';
 import type { Passage } from './passages.ts';
 import { type Actor, actorOf, customerWord, type Force, forceOf, modals, supplierWord } from './who-acts.ts';
@@ -88,8 +89,10 @@ function nameParties({ supplier, customer }: Parties): (forms: readonly string[]
       const ours = longestAt(forms, at, suppliers.get(form));
       const theirs = longestAt(forms, at, customers.get(form));
       const side = ours >= theirs ? supplierWord : customerWord;
-      out.push(ours + theirs === 0 ? form : side);
-      at += Math.max(ours, theirs, 1);
+      const length = Math.max(ours, theirs, 1);
+      if (ours + theirs === 0 || namesAnother(forms, at, length)) out.push(...forms.slice(at, at + length));
+      else out.push(side);
+      at += length;
     }
     return out;
   };

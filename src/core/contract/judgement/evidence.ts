@@ -78,6 +78,8 @@ export interface Scored {
   readonly present: number;
   /** Log odds that what it says covers the subject, given that it speaks to it. */
   readonly covered: number;
+  /** How like it is to wordings known to speak to the subject. */
+  readonly likeness: Likeness;
 }
 
 const likely = (logit: number) => 1 / (1 + Math.exp(-logit));
@@ -120,7 +122,6 @@ export function paperEvidence(
   passages: readonly Scored[],
   words: number,
   subject: string,
-  likenessOf: (passage: Scored) => Likeness,
 ): readonly number[] {
   const first = passages[0];
   const signalsOf = ({ observation }: Scored) => observation.signals.get(subject) ?? [];
@@ -143,7 +144,7 @@ export function paperEvidence(
     within(first?.covered ?? 0, 4),
     first === undefined ? 0 : toldOfCover(signalsOf(first), mostToldOfCover),
     toldOfCover(met, mostTold),
-    ...likestOf(passages.map(likenessOf)),
+    ...likestOf(passages.map(({ likeness }) => likeness)),
   ];
 }
 

@@ -43,10 +43,9 @@ export function judgePaper(paper: Paper, model: JudgementModel, finder: SignalFi
         observation,
         present,
         covered: model.covered.sum(subject, signsOf(observation), observation.signals.get(subject) ?? []),
+        likeness: likeness(subject, observation),
       }));
-      const evidence = paperEvidence(passages, paper.words, subject, ({ observation }) =>
-        likeness(subject, observation),
-      );
+      const evidence = paperEvidence(passages, paper.words, subject);
       const usual = model.decision.kinds[subject]?.[paper.kind] ?? 0;
       const present = usual + dot(model.decision.present[subject], evidence);
       return [subject, { present, covered: dot(model.decision.covered[subject], evidence), passages }];
