@@ -1,3 +1,5 @@
+import { fileText, lineAndColumn, otherForm } from './file-text.ts';
+
 /** What a BOM file may be at most. Above it the file is refused with a sentence, before any of it is interpreted. */
 export const limits = {
   /** 100 MB: about 200,000 components. */
@@ -8,6 +10,10 @@ export const limits = {
   values: 12_000_000,
 } as const;
 
+/** What to ask for in the place of a file that is no BOM. */
+export const wanted =
+  'Ask for CycloneDX JSON (1.4 to 1.7) or SPDX 3.0.1 JSON-LD, which every buyer can read.';
+
 export type ParsedJson =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly because: string };
@@ -16,18 +22,20 @@ export type ParsedJson =
  * Reads JSON of unknown origin. Size, depth and number of values are counted before the parser runs, since a deep file
  * would overflow the stack. Names such as `__proto__` become ordinary members: nothing here assigns by name.
  *
- * @param source the file's bytes (UTF-8) or its text
+ * @param source the file's bytes (UTF-8, or UTF-16 with its mark) or its text
  */
 export function parseJson(source: Uint8Array | string): ParsedJson {
   const tooLarge = sizeFault(source.length);
   if (tooLarge !== null) return { ok: false, because: tooLarge };
-  const text = typeof source === 'string' ? source : new TextDecoder('utf-8').decode(source);
+  const text = fileText(source);
+  const other = otherForm(text);
+  if (other !== null) return { ok: false, because: `${other}, and no BOM that can be read. ${wanted}` };
   const shape = shapeFault(text);
   if (shape !== null) return { ok: false, because: shape };
   try {
-    return { ok: true, value: JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text) };
+    return { ok: true, value: JSON.parse(text) };
   } catch (error) {
-    return { ok: false, because: `This is not valid JSON: ${reasonOf(error)}. Export the file again.` };
+    return { ok: false, because: `This is not valid JSON: ${reasonOf(error, text)}. Export the file again.` };
   }
 }
 
@@ -73,7 +81,11 @@ function isEscaped(text: string, at: number): boolean {
   return (at - first) % 2 === 1;
 }
 
-function reasonOf(error: unknown): string {
+/** The parser's words, with the place as an editor shows it. */
+function reasonOf(error: unknown, text: string): string {
   const message = error instanceof Error ? error.message : String(error);
-  return message.length > 160 ? `${message.slice(0, 160)}…` : message;
+  const [place, offset] = /(?: in JSON)? at position (\d+)(?: \(line \d+ column \d+\))?/.exec(message) ?? [];
+  const told =
+    place === undefined ? message : message.replace(place, ` in ${lineAndColumn(text, Number(offset))}`);
+  return told.length > 160 ? `${told.slice(0, 160)}…` : told;
 }

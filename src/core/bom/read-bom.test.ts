@@ -137,12 +137,27 @@ describe('files that are no BOM', () => {
   it.each([
     ['', 'empty'],
     ['{"a":', 'not valid JSON'],
+    ['{\n  "a": 1,\n}', 'in line 3, column 1'],
+    ['%PDF-1.7\n', 'This is a PDF'],
+    ['PK\u0003\u0004', 'a ZIP archive or an Office file'],
+    ['SPDXVersion: SPDX-2.3\nDataLicense: CC0-1.0', 'SPDX in tag-value form'],
+    ['name: assist\nmodels:\n  - river', 'looks like YAML'],
+    ['See attachment.', 'neither JSON nor XML'],
+    ['null', 'a single value'],
     ['[1]', 'a list'],
     ['{"aibom_version":"2","model_info":{}}', 'looks home-made'],
     ['{"spdxVersion":"SPDX-2.3"}', 'SPDX-2.3'],
     ['<?xml version="1.0"?><bom xmlns="http://example.com/other"/>', 'no CycloneDX BOM'],
   ])('are refused with what they look like and what to ask for: %s', (text, told) => {
     expect(refused(text)).toContain(told);
+  });
+
+  it('are told from BOMs in the UTF-16 of Windows tools, which are read', () => {
+    const text = '{"bomFormat":"CycloneDX","specVersion":"1.6","version":1}';
+    const bytes = Buffer.from(`\ufeff${text}`, 'utf16le');
+    expect(readBom(bytes).ok).toBe(true);
+    expect(readBom(bytes.swap16()).ok).toBe(true);
+    expect(readBom(Buffer.from(`\ufeff${text}`)).ok).toBe(true);
   });
 
   it('are refused when nested deeper than any BOM, before anything reads them', () => {

@@ -2,6 +2,7 @@ import { readCycloneDx } from './cyclonedx/read.ts';
 import type { Inventory } from './fact.ts';
 import { isObject, type JsonObject, listOf, textOf } from './json.ts';
 import { parseBom } from './parse-bom.ts';
+import { wanted } from './parse-json.ts';
 import { enclosedIn } from './signature/envelope.ts';
 import { readSpdx } from './spdx/read.ts';
 
@@ -85,8 +86,6 @@ function isSpdx3(value: JsonObject): boolean {
     (each) => isObject(each) && /^(SpdxDocument|software_Sbom)$/.test(textOf(each.type) ?? ''),
   );
 }
-
-const wanted = 'Ask for CycloneDX JSON (1.4 to 1.7) or SPDX 3.0.1 JSON-LD, which every buyer can read.';
 
 function refusal(value: unknown): string {
   if (!isObject(value))

@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { z } from 'zod';
 import { parseContent } from '../../code/index.ts';
+import { fileText } from '../file-text.ts';
 import { isObject, listOf } from '../json.ts';
 import { limits, type ParsedJson, sizeFault } from '../parse-json.ts';
 import content from './xml-names.yaml';
@@ -30,9 +31,7 @@ const pieceLength = 1 << 16;
 
 /** True for a text that is mark-up and no JSON. */
 export function isXml(source: Uint8Array | string): boolean {
-  const start =
-    typeof source === 'string' ? source.slice(0, 64) : new TextDecoder().decode(source.subarray(0, 64));
-  return /^\ufeff?\s*</.test(start);
+  return /^\s*</.test(fileText(source.slice(0, 64)));
 }
 
 /**
@@ -42,7 +41,7 @@ export function isXml(source: Uint8Array | string): boolean {
 export function parseCycloneDxXml(source: Uint8Array | string): ParsedJson {
   const tooLarge = sizeFault(source.length);
   if (tooLarge !== null) return { ok: false, because: tooLarge };
-  const text = typeof source === 'string' ? source : new TextDecoder('utf-8').decode(source);
+  const text = fileText(source);
   const reading = new Reading();
   const parser = new SaxesParser({ xmlns: false, position: false });
   parser.on('doctype', () => reading.refuse('The XML has a DOCTYPE, which no BOM needs. It was not read.'));
