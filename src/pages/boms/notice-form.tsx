@@ -32,7 +32,7 @@ export function NoticeForm({ timeline: { system, releases }, fields, errors }: N
         <TextField
           name="givenOn"
           label="When did it tell you?"
-          hint="Year, month and day: 2026-03-02."
+          hint="For example 2 March 2026 or 02/03/2026"
           error={errors.givenOn}
           value={fields.givenOn}
         />

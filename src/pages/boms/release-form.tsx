@@ -42,7 +42,7 @@ export function ReleaseForm({ system, fields, errors, action, isNew, deleteHref 
         <TextField
           name="releasedOn"
           label="When was it released?"
-          hint="Year, month and day: 2026-03-02."
+          hint="For example 2 March 2026 or 02/03/2026"
           error={errors.releasedOn}
           value={fields.releasedOn}
         />

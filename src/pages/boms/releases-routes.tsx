@@ -31,13 +31,13 @@ const noFile = { bom: 'Choose a file.' };
 
 const releaseFields = (form: SentForm): ReleaseFields => ({
   name: form.text('name'),
-  releasedOn: form.text('releasedOn').trim(),
+  releasedOn: form.day('releasedOn'),
   notes: form.text('notes'),
 });
 
 const noticeFields = (form: SentForm): NoticeFields => ({
-  givenOn: form.text('givenOn').trim(),
-  takesEffectOn: form.text('takesEffectOn').trim(),
+  givenOn: form.day('givenOn'),
+  takesEffectOn: form.day('takesEffectOn'),
   says: form.text('says'),
   release: form.text('release'),
 });

@@ -60,7 +60,7 @@ export function ContractForm({ fields, errors, action, revision, supplier }: Con
         <TextField
           name="startsOn"
           label="First day (optional)"
-          hint="As year, month and day: 2026-04-01"
+          hint="For example 1 April 2026 or 01/04/2026"
           error={errors.startsOn}
           value={fields.startsOn}
           width={10}
@@ -68,7 +68,7 @@ export function ContractForm({ fields, errors, action, revision, supplier }: Con
         <TextField
           name="endsOn"
           label="Last day of the first term (optional)"
-          hint="As year, month and day: 2027-03-31"
+          hint="For example 31 March 2027 or 31/03/2027"
           error={errors.endsOn}
           value={fields.endsOn}
           width={10}

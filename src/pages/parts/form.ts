@@ -1,10 +1,13 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { UploadedFile } from '../../app/index.ts';
+import { readDay } from '../../core/sheet/index.ts';
 
 /** What a form sent: text by field, and files. */
 export interface SentForm {
   readonly text: (field: string) => string;
+  /** A day in ISO form, also where it was typed as 31/03/2027 or 31 March 2027; as typed where it is none. */
+  readonly day: (field: string) => string;
   /** Every value of a field that can have several. */
   readonly texts: (field: string) => string[];
   /** The names of all fields that were sent. */
@@ -18,8 +21,13 @@ export async function sentForm(c: Context): Promise<SentForm> {
     throw new HTTPException(400, { message: 'The form did not arrive whole. Go back and send it again.' });
   });
   const valuesOf = (field: string) => [body[field] ?? []].flat();
+  const text = (field: string) => valuesOf(field).find((value) => typeof value === 'string') ?? '';
   return {
-    text: (field) => valuesOf(field).find((value) => typeof value === 'string') ?? '',
+    text,
+    day: (field) => {
+      const read = readDay(text(field));
+      return read.ok ? (read.day ?? '') : text(field).trim();
+    },
     texts: (field) => valuesOf(field).filter((value) => typeof value === 'string'),
     names: Object.keys(body),
     files: (field) =>
