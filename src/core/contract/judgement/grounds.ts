@@ -46,9 +46,9 @@ function inWords(feature: string, seen: Observation): string {
   const known = grammar[feature];
   if (known !== undefined) return known;
   if (feature.startsWith('@'))
-    return feature.includes(' ') ? '' : `it speaks of ${feature.slice(1).replaceAll('-', ' ')}`;
+    return feature.includes(' ') ? '' : `it has words for “${feature.slice(1).replaceAll('-', ' ')}”`;
   const word = wordOf(feature, seen);
-  return word === null ? '' : `it says “${word}”`;
+  return word === null ? '' : `it has the word “${word}”`;
 }
 
 /** The word of the passage, or of what leads into it, that was cut to a stem; null for a name of a party or a sign. */
