@@ -22,5 +22,12 @@ export function handOverPieces({ name, mediaType, pieces }: Export): Response {
 
 const headersOf = (name: string, mediaType: string) => ({
   'content-type': mediaType,
-  'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+  'content-disposition': `attachment; filename*=UTF-8''${extended(name)}`,
 });
+
+/** A name as RFC 8187 has it in a header, where fewer characters stay as they are than in addresses; half ones none. */
+const extended = (name: string): string =>
+  encodeURIComponent(Buffer.from(name, 'utf8').toString('utf8')).replace(
+    /['()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );

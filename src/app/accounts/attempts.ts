@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import ipaddr from 'ipaddr.js';
 import {
   type Attempts,
   attemptsSince,
@@ -42,7 +43,7 @@ export async function admit(ws: Workspace, tries: Tries): Promise<Admitted> {
   const now = ws.store.now();
   const since = new Date(now.getTime() - windowMinutes * 60_000);
   const counted = kinds.flatMap((kind) => {
-    const value = tries[kind];
+    const value = kind === 'address' ? networkOf(tries.address) : tries.account;
     return value === undefined ? [] : [{ id: ws.store.newId(), kind, key: keyOf(ws, kind, value) }];
   });
   const refusal = await ws.store
@@ -73,6 +74,21 @@ export async function admit(ws: Workspace, tries: Tries): Promise<Admitted> {
         }
       }),
   };
+}
+
+/**
+ * What counts as one place. Who has one address of IPv6 has the 2^64 of their network, and could come from another
+ * each time.
+ */
+export function networkOf(address: string): string {
+  if (!ipaddr.isValid(address)) return address;
+  const read = ipaddr.process(address);
+  return read instanceof ipaddr.IPv6
+    ? `${read.parts
+        .slice(0, 4)
+        .map((part) => part.toString(16))
+        .join(':')}::/64`
+    : read.toString();
 }
 
 /** Undoes the transaction in which an attempt was counted that is not let in. */

@@ -8,6 +8,8 @@ export class ForbiddenAddress extends Error {
   override readonly name = 'ForbiddenAddress';
 }
 
+const globalUnicast = ipaddr.parseCIDR('2000::/3');
+
 /**
  * Whether an address is one of the public internet: not this machine, not a private, link-local, metadata, shared,
  * multicast or reserved one, nor one of IPv6 that carries such a one of IPv4 inside.
@@ -15,7 +17,9 @@ export class ForbiddenAddress extends Error {
 export function isPublicAddress(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;
   // `process` makes a plain IPv4 address of one that is written as ::ffff:a.b.c.d.
-  return ipaddr.process(address).range() === 'unicast';
+  const read = ipaddr.process(address);
+  // Of IPv6 only 2000::/3 is the public internet; ::7f00:1, for one, is an old way to write 127.0.0.1.
+  return read.range() === 'unicast' && (read.kind() === 'ipv4' || read.match(globalUnicast));
 }
 
 /**

@@ -232,6 +232,9 @@ describe('an address to be told', () => {
     'https://[fd00:ec2::254]/',
     'https://[fe80::1]/',
     'https://[64:ff9b::7f00:1]/',
+    'https://[64:ff9b:1::7f00:1]/',
+    'https://[::127.0.0.1]/',
+    'https://[4000::1]/',
     'https://[2002:7f00:1::]/',
     'https://[::]/',
     'https://0.0.0.0/',
@@ -244,6 +247,7 @@ describe('an address to be told', () => {
   it('is taken where it does, and where whoever runs the server allows its host', () => {
     expect(faultOfAddress('https://example.org/candour', [])).toBeNull();
     expect(faultOfAddress('https://93.184.215.14/', [])).toBeNull();
+    expect(faultOfAddress('https://[2606:4700::1111]/', [])).toBeNull();
     expect(faultOfAddress('http://hooks.internal:8080/', ['hooks.internal:8080'])).toBeNull();
     expect(faultOfAddress('http://hooks.internal:8081/', ['hooks.internal:8080'])).not.toBeNull();
   });
@@ -276,6 +280,7 @@ describe('an address to be told', () => {
         const forms = [
           bytes.join('.'),
           `::ffff:${bytes.join('.')}`,
+          `::${hex}`,
           `::ffff:${hex}`,
           `64:ff9b::${hex}`,
           `2002:${hex}::`,

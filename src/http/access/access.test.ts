@@ -71,6 +71,10 @@ describe('somebody we do not know', () => {
     '/\t/evil.example',
     'javascript:alert(1)',
     ' //evil.example',
+    '/.//evil.example',
+    '/..//evil.example',
+    '/%2e//evil.example',
+    '/a/../..//evil.example/',
   ])('is sent to no other site from there: %j', async (next) => {
     const signedIn = await server.request(`${here}/sign-in`, form({ ...credentials, next }));
     expect(new URL(signedIn.headers.get('location') ?? '', here).origin).toBe(here);

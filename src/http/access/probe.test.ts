@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import {
   callerOfSession,
   foundAnother,
+  invite,
   removeMember,
   signIn,
   switchOrganisation,
@@ -97,11 +98,15 @@ interface Answer {
   readonly to: string;
 }
 
-async function ask(route: Route, who: SignedIn | null): Promise<Answer> {
+async function ask(
+  route: Route,
+  who: SignedIn | null,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Answer> {
   const { headers, body } = requests.bodyOf(route);
   const answer = await server.request(requests.addressOf(route), {
     method: route.method,
-    headers: { 'if-match': '"1"', ...headers, ...(who === null ? {} : cookieOf(who)) },
+    headers: { 'if-match': '"1"', ...headers, ...(who === null ? {} : cookieOf(who)), ...more },
     ...(body === undefined ? {} : { body }),
   });
   const to = answer.headers.get('location') ?? '';
@@ -174,6 +179,51 @@ describe('every route', () => {
         faults.push(`${nameOf(route)}: ${status} ${text.slice(0, 200)} ${events.at(-1) ?? ''}`);
     }
     expect(faults).toEqual([]);
+  });
+
+  it('does nothing that a page of another site asks a browser for, by whatever kind of form', async () => {
+    const faults: string[] = [];
+    const before = await recordLength();
+    for (const route of routes.filter(({ method }) => method !== 'GET')) {
+      for (const from of [{ 'sec-fetch-site': 'cross-site' }, { origin: 'https://evil.example' }]) {
+        const { status } = await ask(route, ada, from);
+        if (status !== 403) faults.push(`${nameOf(route)} answers ${status} to ${JSON.stringify(from)}`);
+      }
+    }
+    expect(faults).toEqual([]);
+    expect(await recordLength()).toBe(before);
+  });
+
+  it('answers what a browser takes for nothing else, and shows no foreign file as a page of ours', async () => {
+    const faults: string[] = [];
+    for (const route of routes.filter(({ method }) => method === 'GET')) {
+      const answer = await server.request(requests.addressOf(route), { headers: cookieOf(ada) });
+      const { headers } = answer;
+      await answer.arrayBuffer();
+      if (headers.get('x-content-type-options') !== 'nosniff') faults.push(`${nameOf(route)} may be sniffed`);
+      if (!headers.get('content-security-policy')?.includes("default-src 'none'"))
+        faults.push(`${nameOf(route)} has no policy`);
+      const type = (headers.get('content-type') ?? '').split(';')[0] ?? '';
+      const isOurs = /^(text\/html|application\/(problem\+)?json|)$/.test(type);
+      const isMeant = /^\/assets\/|\/badge$|\.ics$|^\/metrics$/.test(route.path);
+      if (answer.ok && !isOurs && !isMeant && !headers.get('content-disposition')?.startsWith('attachment'))
+        faults.push(`${nameOf(route)} shows ${type} in the browser`);
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it('leaves no secret of an address in the log', async () => {
+    const { token } = await invite(test.ws, ada.caller, { whom: 'Somebody', role: 'viewer' });
+    for (const path of [
+      `/invitations/${token}`,
+      `/calendar/${token}/dates.ics`,
+      `/people?next=/invitations/${token}`,
+      `/api/v1/reviews/${token}`,
+    ]) {
+      await (await server.request(`${here}${path}`)).text();
+    }
+    expect(events.length).toBeGreaterThan(4);
+    expect(events.filter((event) => event.includes(token))).toEqual([]);
   });
 
   it('tells nobody anything without a session', async () => {

@@ -6,5 +6,6 @@ export function wayBack(asked: string | undefined): string {
   const base = 'http://here.invalid';
   if (asked === undefined || !/^\/(?![/\\])/.test(asked) || !URL.canParse(asked, base)) return '/';
   const url = new URL(asked, base);
-  return url.origin === base ? `${url.pathname}${url.search}` : '/';
+  // Dots are taken out of a path only now, and what is left of `/.//elsewhere` names another site.
+  return url.origin === base && !url.pathname.startsWith('//') ? `${url.pathname}${url.search}` : '/';
 }
