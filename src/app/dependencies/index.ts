@@ -1,6 +1,6 @@
 export { changeParty, createParty, deleteParty } from './edit-party.ts';
 export { addReliance, type RelianceInput, relianceSchema, removeReliance } from './edit-reliance.ts';
-export { listParties, type PartyQuery, partyQuerySchema } from './list-parties.ts';
+export { listParties } from './list-parties.ts';
 export type {
   FallingSystem,
   ListedParty,

@@ -21,5 +21,6 @@ export type { ListedSupplier, SupplierQuery } from './list-suppliers.ts';
 export { listSuppliers, supplierQuerySchema, supplierSorts, suppliersList } from './list-suppliers.ts';
 export type { ListedSystem, SystemQuery } from './list-systems.ts';
 export { listSystems, systemQuerySchema, systemSorts, systemsList } from './list-systems.ts';
+export { type PageInHand, pageInHand, pageInHandSchema } from './page-in-hand.ts';
 export type { ListedTier } from './standing-filters.ts';
 export { dueFilters, gapFilters, listedTiers } from './standing-filters.ts';

@@ -298,7 +298,7 @@ describe('where a clause stands', () => {
   });
 
   it('is a signal on the supplier while it is refused, with what to do next', async () => {
-    const [signal, ...others] = await listRefusals(test.ws, ada);
+    const [signal, ...others] = (await listRefusals(test.ws, ada)).items;
     const { about } = await showReview(test.ws, ada, review);
     expect(others).toEqual([]);
     expect(signal).toMatchObject({
@@ -308,7 +308,7 @@ describe('where a clause stands', () => {
     const clause = signal?.refusals[0]?.clause ?? 'audit-rights';
     await expectAtSupplier(about.supplier);
     await noteStep(test.ws, ada, review, clause, { to: 'withdrawn', reason: 'We insure it ourselves.' });
-    expect(await listRefusals(test.ws, ada)).toEqual([]);
+    expect(await listRefusals(test.ws, ada)).toEqual({ items: [], next: null });
   });
 
   /** It shows at the supplier that the review names, and at the contract's own once it is a version of one. */

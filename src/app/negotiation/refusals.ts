@@ -2,7 +2,8 @@ import { libraryEntry } from '../../core/annex/index.ts';
 import { type Refusal, refusalsIn } from '../../core/negotiation/index.ts';
 import { type RefusedClause, refusedClauses, type View } from '../../store/index.ts';
 import type { Actor } from '../actor.ts';
-import { idSchema } from '../input.ts';
+import { check, idSchema } from '../input.ts';
+import { type Listed, type PageInHand, pageInHand, pageInHandSchema } from '../lists/index.ts';
 import { authorise } from '../policy.ts';
 import type { Workspace } from '../workspace.ts';
 
@@ -65,8 +66,21 @@ export async function refusalsOfSupplier(
 const inOrder = (rows: readonly RefusedClause[]): readonly SupplierRefusal[] =>
   rows.map(weighed).toSorted((a, b) => rank(a) - rank(b));
 
-/** What all suppliers of the actor's organisation refuse. */
-export async function listRefusals(ws: Workspace, actor: Actor): Promise<readonly SupplierRefusals[]> {
+/** Stands for the id of a supplier that reviews only name. */
+const nobody = '00000000-0000-0000-0000-000000000000';
+
+/** What the suppliers of the actor's organisation refuse, by their names. Throws `invalid` over a cursor of another list. */
+export async function listRefusals(
+  ws: Workspace,
+  actor: Actor,
+  query: PageInHand = {},
+): Promise<Listed<SupplierRefusals>> {
   authorise(actor, 'review.read');
-  return await ws.store.read(actor.organisation, refusalsOf);
+  const wanted = check(pageInHandSchema, query);
+  const refusals = await ws.store.read(actor.organisation, refusalsOf);
+  const placeIn = ({ name, supplier }: SupplierRefusals) => ({
+    key: name.toLowerCase(),
+    id: supplier ?? nobody,
+  });
+  return pageInHand(refusals, 'supplier', placeIn, wanted);
 }

@@ -7,7 +7,7 @@ import {
   createParty,
   deleteParty,
   listParties,
-  partyQuerySchema,
+  pageInHandSchema,
   partySchema,
   relianceSchema,
   removeReliance,
@@ -37,7 +37,7 @@ const list = route({
   path: '/fourth-parties',
   summary: 'Fourth parties with how much rests on each, the most first',
   description: '`after` takes the `next` of the page before.',
-  request: { query: partyQuerySchema },
+  request: { query: pageInHandSchema },
   responses: { 200: answer('A page of them.', partiesShape) },
 });
 

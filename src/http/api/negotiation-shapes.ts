@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import type {
   AnnexVersion,
   CounterDraft,
+  Listed,
   NegotiatedClause,
   ShownAnnex,
   ShownCounterDraft,
@@ -14,6 +15,7 @@ import { type Annex, annexJson, clauseIds } from '../../core/annex/index.ts';
 import { negotiationStates, outcomes } from '../../core/negotiation/index.ts';
 import { redlineModes } from '../../core/redline/index.ts';
 import { positions } from '../../core/terms/index.ts';
+import { pageShape } from './list-shapes.ts';
 
 /** What leaves by the API about annexes and their negotiation, with the presenter of each. */
 
@@ -223,17 +225,15 @@ export const presentNegotiation = (shown: ShownNegotiation) =>
     counterDrafts: shown.counterDrafts.map(presentDraft),
   });
 
-export const refusalsShape = z
-  .array(
-    z.object({
-      supplier: z.uuid().nullable(),
-      name: text,
-      refusals: z.array(refusalShape.extend({ heading: text, review: z.uuid(), reviewName: text })),
-    }),
-  )
-  .openapi('Refusals');
+export const refusalsShape = pageShape(
+  z.object({
+    supplier: z.uuid().nullable(),
+    name: text,
+    refusals: z.array(refusalShape.extend({ heading: text, review: z.uuid(), reviewName: text })),
+  }),
+).openapi('Refusals');
 
-export const presentRefusals = (refusals: readonly SupplierRefusals[]) => refusalsShape.parse(refusals);
+export const presentRefusals = (refusals: Listed<SupplierRefusals>) => refusalsShape.parse(refusals);
 
 export const playbookShape = z
   .object({

@@ -78,7 +78,10 @@ describe('a negotiation by the API', () => {
     const { clauses, refusals } = negotiationShape.parse(await get(at('/negotiation')));
     expect(refusals).toMatchObject([{ clause: first?.id, reason: 'Never.' }]);
     expect(clauses.filter(({ state }) => state === 'agreed').length).toBe(clauses.length - 1);
-    expect(await get('/api/v1/refusals')).toMatchObject([{ refusals: [{ clause: first?.id, review }] }]);
+    expect(await get('/api/v1/refusals')).toMatchObject({
+      items: [{ refusals: [{ clause: first?.id, review }] }],
+      next: null,
+    });
   });
 
   it.each<[string, string, string, unknown, number]>([

@@ -10,6 +10,7 @@ import {
   makeRedline,
   newRedlineSchema,
   noteStep,
+  pageInHandSchema,
   showCounterDraft,
   showNegotiation,
   showRedline,
@@ -123,7 +124,9 @@ const refusals = route({
   method: 'get',
   path: '/refusals',
   summary: 'What suppliers refuse, by supplier, with what to do next',
-  responses: { 200: answer('The refusals.', refusalsShape) },
+  description: '`after` takes the `next` of the page before.',
+  request: { query: pageInHandSchema },
+  responses: { 200: answer('A page of suppliers.', refusalsShape) },
 });
 
 const noFile = new AppError('invalid', 'Send one file, in the field "draft".', { draft: 'Send one file.' });
@@ -194,7 +197,7 @@ export function negotiationsApi(workspace: Workspace): OpenAPIHono {
   });
 
   api.openapi(refusals, async (c) =>
-    c.json(presentRefusals(await listRefusals(workspace, c.var.actor)), 200),
+    c.json(presentRefusals(await listRefusals(workspace, c.var.actor, c.req.valid('query'))), 200),
   );
 
   return api;
