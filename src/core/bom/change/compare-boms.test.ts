@@ -133,6 +133,32 @@ describe('a change', () => {
     expect(changes(inventedBom(), spdx).map(({ kind }) => kind)).toContain('silent-swap');
   });
 
+  it('is found across formats in a version, whatever its package URL says', () => {
+    const next = inventedBom();
+    Object.assign(next.components[0] ?? {}, { version: '9.0' });
+    expect(changes(inventedBom(), asSpdx(structuredClone(next)))).toMatchObject([
+      { class: 'material', kind: 'model-version', old: '2.3.0' },
+    ]);
+  });
+
+  it('is none where a licence only has its id in brackets', () => {
+    const licensed = (licence: object) => ({
+      ...inventedBom(),
+      components: [{ type: 'library', name: 'pagelib', version: '3', licenses: [{ license: licence }] }],
+    });
+    const mit = licensed({ id: 'MIT' });
+    expect(changes(mit, licensed({ name: 'The MIT License (MIT)' }))).toEqual([]);
+    expect(changes(mit, licensed({ name: 'GNU GPL (GPL-3.0-only)' }))).toMatchObject([{ class: 'material' }]);
+  });
+
+  it('is told where a hash is withheld and another stays', () => {
+    const next = inventedBom();
+    const [withheld] = next.components;
+    const properties = [{ name: 'cdx:cisa:withheld-information', value: 'hashes' }];
+    Object.assign(withheld ?? {}, { hashes: [], properties });
+    expect(changes(inventedBom(), next)).toMatchObject([{ class: 'notable', fact: 'hash', new: 'withheld' }]);
+  });
+
   it('is found in files that break their schema', () => {
     const broken = { ...structuredClone(inventedBom()), metadata: { timestamp: 'yesterday' } };
     expect(

@@ -43,7 +43,7 @@ export function deltasOf({ old, new: next }: Pair, acrossFormats: boolean): Delt
     const delta = deltaOf(before.get(id) ?? [], after.get(id) ?? []);
     if (delta === null) continue;
     if (acrossFormats && (delta.how === 'first-said' || delta.how === 'unsaid')) continue;
-    if (acrossFormats && delta.how === 'changed' && overlaps(delta)) continue;
+    if (acrossFormats && delta.how === 'changed' && overlaps(delta) && !ownVersionDiffers(delta)) continue;
     deltas.push(delta);
   }
   return deltas;
@@ -86,25 +86,21 @@ function deltaOf(old: readonly Fact[], next: readonly Fact[]): Delta | null {
   const [before, after] = [known(old), known(next)];
   const delta = { name: first.name, key: keyed.has(first.name) ? first.key : null, old: before, new: after };
   if (before.length === 0) return after.length === 0 ? null : { ...delta, how: 'first-said' };
+  const statement = newStatement(old, next);
+  if (statement !== null && onlyIn(after, before).length === 0)
+    return {
+      ...delta,
+      new: [statement],
+      how: statement.state === 'unknown' ? 'now-unknown' : 'now-withheld',
+    };
+  if (after.length === 0) return { ...delta, how: 'unsaid' };
+  return same(first.name, before, after) ? null : { ...delta, how: 'changed' };
+}
+
+/** What is now said to be unknown or withheld and was not before, where nothing else took its place. */
+function newStatement(old: readonly Fact[], next: readonly Fact[]): Fact | null {
   const statement = next.find(({ state }) => state === 'unknown' || state === 'withheld');
-  if (after.length === 0) {
-    if (statement === undefined) return { ...delta, how: 'unsaid' };
-    return {
-      ...delta,
-      new: [statement],
-      how: statement.state === 'unknown' ? 'now-unknown' : 'now-withheld',
-    };
-  }
-  if (same(first.name, before, after)) {
-    const wasSaid = old.some(({ state }) => state === statement?.state);
-    if (statement === undefined || wasSaid) return null;
-    return {
-      ...delta,
-      new: [statement],
-      how: statement.state === 'unknown' ? 'now-unknown' : 'now-withheld',
-    };
-  }
-  return { ...delta, how: 'changed' };
+  return statement === undefined || old.some(({ state }) => state === statement.state) ? null : statement;
 }
 
 function known(facts: readonly Fact[]): readonly Fact[] {
@@ -118,6 +114,14 @@ function same(name: FactName, old: readonly Fact[], next: readonly Fact[]): bool
   if (name === 'licence') return licenceTerms(texts(old)).text === licenceTerms(texts(next)).text;
   const [before, after] = [forms(old), forms(next)];
   return before.size === after.size && [...before].every((each) => after.has(each));
+}
+
+/** Both formats have a field for the version: what a package URL says beside it does not outweigh that. */
+function ownVersionDiffers({ name, old, new: next }: Delta): boolean {
+  const own = (facts: readonly Fact[]) => facts.filter(({ key }) => key === null);
+  const [before, after] = [own(old), own(next)];
+  if (name !== 'version' || before.length === 0 || after.length === 0) return false;
+  return onlyIn(before, after).length === before.length;
 }
 
 function overlaps({ name, old, new: next }: Delta): boolean {

@@ -67,9 +67,13 @@ function single(written: string): LicenceTerms {
   return { text, rank: rank === -1 ? null : rank };
 }
 
-/** `https://opensource.org/licenses/MIT`, `The MIT License` and `MIT` are one. */
+/** An id in brackets after the name: "The MIT License (MIT)", and not "GNU GPL (v3)". */
+const idInBrackets = /\(((?!v?\d)[A-Za-z][\w.+-]{1,40})\)\s*$/;
+
+/** `https://opensource.org/licenses/MIT`, `The MIT License (MIT)` and `MIT` are one. */
 function shortName(written: string): string {
-  const last = /^https?:\/\//i.test(written) ? addressName(written) : written;
+  const [, id] = idInBrackets.exec(written) ?? [];
+  const last = /^https?:\/\//i.test(written) ? addressName(written) : (id ?? written);
   return last
     .toLowerCase()
     .replace(/^licenseref-(?:scancode-)?/, '')
