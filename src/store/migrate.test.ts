@@ -15,6 +15,7 @@ import {
   listReviews,
   listSuppliers,
   openWorkspace,
+  showHome,
   verifyRecord,
   type Workspace,
 } from '../app/index.ts';
@@ -24,27 +25,31 @@ import { knownMigrations } from './migrate.ts';
 import { openStore } from './open-store.ts';
 import type { Store } from './store.ts';
 
-/** A server that has not heard of the newest migration yet, beside one that makes it. */
-describe.runIf(process.env.DATABASE_URL !== undefined)('a server of the tables before', () => {
-  let database: { url: string; drop(): Promise<void> };
-  let dataFolder: string;
-  let store: Store;
-  let before: Workspace;
-  let ada: Actor;
-  beforeAll(async () => {
-    dataFolder = await mkdtemp(join(tmpdir(), 'candour-test-'));
-    database = (await emptyDatabase()) ?? expect.fail('There is no server.');
-    store = await openStore({ dataFolder, url: database.url, upTo: knownMigrations().at(-2) });
-    ada = await localPerson(store, 'Ada');
-    before = served(store, ada);
-  });
-  afterAll(async () => {
+/** A database on the server as an earlier Candour left it, and that Candour's server on it. */
+async function earlier(upTo: string | undefined) {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'candour-test-'));
+  const database = (await emptyDatabase()) ?? expect.fail('There is no server.');
+  const store = await openStore({ dataFolder, url: database.url, upTo });
+  const ada = await localPerson(store, 'Ada');
+  const upgrade = () => openWorkspace({ dataFolder, databaseUrl: database.url, log: () => {} });
+  const dispose = async (): Promise<void> => {
     await store.close();
     await database.drop();
     await rm(dataFolder, { recursive: true });
+  };
+  return { store, ada, before: served(store, ada), upgrade, dispose };
+}
+
+/** A server that has not heard of the newest migration yet, beside one that makes it. */
+describe.runIf(process.env.DATABASE_URL !== undefined)('a server of the tables before', () => {
+  let here: Awaited<ReturnType<typeof earlier>>;
+  beforeAll(async () => {
+    here = await earlier(knownMigrations().at(-2));
   });
+  afterAll(() => here.dispose());
 
   it('goes on reading and writing while a new one brings them up to date, and after', async () => {
+    const { store, ada, before } = here;
     const supplier = (await createSupplier(before, ada, { name: 'Larkfield' })).id;
     const columns = await columnsOf(store);
     let [over, written] = [false, 0];
@@ -73,7 +78,7 @@ describe.runIf(process.env.DATABASE_URL !== undefined)('a server of the tables b
     const faults: unknown[] = [];
     const working = [work(1), work(2), dawdle()].map((each) => each.catch((fault) => faults.push(fault)));
     await wait(500);
-    const ws = await openWorkspace({ dataFolder, databaseUrl: database.url, log: () => {} });
+    const ws = await here.upgrade();
     const upgraded = written;
     await wait(1000);
     over = true;
@@ -96,6 +101,53 @@ describe.runIf(process.env.DATABASE_URL !== undefined)('a server of the tables b
     );
     expect(asking).toEqual([]);
   }, 120_000);
+});
+
+describe.runIf(process.env.DATABASE_URL !== undefined)('what an earlier Candour kept of a contract', () => {
+  it('has the day to act of today, and what stands refused, once the tables are brought up to date', async () => {
+    const { store, ada, before, upgrade, dispose } = await earlier('0012-workspace');
+    const supplier = (await createSupplier(before, ada, { name: 'Larkfield' })).id;
+    const renewing = { renewal: 'automatic', renewalMonths: 12, noticeDays: 30 } as const;
+    const { id } = await createContract(before, ada, supplier, {
+      ...renewing,
+      name: 'Order',
+      endsOn: '2020-12-31',
+    });
+    const review = (await createReview(before, ada, { name: 'Order: signed' })).id;
+    await store.maintain(async (db) => {
+      const key = { organisation_id: ada.organisation };
+      const made = { made_at: new Date(), made_by: ada.id, made_by_name: ada.name };
+      const created = { created_at: new Date(), created_by: ada.id, created_by_name: ada.name };
+      // The day it was written, long ago.
+      await sql`update contract set act_by = '2020-12-01' where id = ${id}`.execute(db);
+      await db
+        .insertInto('contract_version')
+        .values({ ...key, ...created, contract_id: id, number: 1, label: 'Signed', review_id: review })
+        .execute();
+      const step = { state: 'refused', reason: 'Never.', wording: null, version: null } as const;
+      await db
+        .insertInto('negotiation_step')
+        .values({
+          ...key,
+          ...made,
+          ...step,
+          review_id: review,
+          clause: 'audit-rights',
+          number: 1,
+          counter_draft_id: null,
+        })
+        .execute();
+    });
+    const ws = await upgrade();
+    const today = new Date().toISOString().slice(0, 10);
+    const [contract] = (await listContracts(ws, ada)).items;
+    expect(contract?.actBy).toMatch(/^20\d\d-12-01$/);
+    expect(contract?.dates.lastNoticeDay).toBe(contract?.actBy);
+    expect((contract?.dates.endsOn ?? '') >= today).toBe(true);
+    expect((await showHome(ws, ada)).actFirst).toMatchObject([{ id, refusals: 1 }]);
+    await ws.close();
+    await dispose();
+  });
 });
 
 /** Serves requests and does no jobs, which look into the newest tables. */
