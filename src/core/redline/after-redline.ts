@@ -7,6 +7,7 @@ import {
   crossReferences,
   renumberedClauses,
 } from './cross-references.ts';
+import { printed } from './numbering-here.ts';
 import type { Splice } from './splices.ts';
 import { archiveOf, damaged, type WordPart } from './word-package.ts';
 
@@ -61,9 +62,6 @@ export function afterRedline(
     broken: renumbered.size === 0 ? [] : brokenReferences(crossReferences(before.paper), renumbered),
   };
 }
-
-/** A number as a clause is cited: without its full stop. */
-const printed = (label: string | null | undefined) => label?.replace(/[.:]$/, '') ?? null;
 
 function firstParagraph({ paragraphs, paragraphsOfClause }: ReadDocument, { index }: Clause) {
   const [first] = paragraphsOfClause[index] ?? [];

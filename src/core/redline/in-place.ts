@@ -13,7 +13,7 @@ import {
   spacing,
 } from './drafting.ts';
 import { commentOn } from './explain.ts';
-import { type NumberingHere, numberingHere } from './numbering-here.ts';
+import { type NumberingHere, numberingHere, printed } from './numbering-here.ts';
 import type { Splice } from './splices.ts';
 import { insertedParagraph, type TrackedParagraph } from './tracked-xml.ts';
 import type { SpanElement } from './xml-spans.ts';
@@ -22,7 +22,7 @@ import type { SpanElement } from './xml-spans.ts';
 export interface InPlaceWriter {
   /**
    * Adds a clause at the end of a section.
-   * @returns the number typed before its first paragraph; null where Word numbers it, or nobody.
+   * @returns the number of its first paragraph, typed or Word's, as long as numbers before it stay; null for none.
    */
   readonly add: (
     anchor: Anchor,
@@ -55,7 +55,7 @@ export function inPlaceWriter(desk: Desk, document: ReadDocument, look: BodyLook
             .typed(so + 1)
             .trim()
             .replace(/[.)]$/, '')
-        : null;
+        : printed(here.counted(so + 1));
     },
     take(after) {
       const taken = written.get(after) ?? [];

@@ -15,6 +15,8 @@ export interface NumberingHere {
   readonly indent: number;
   /** The typed number of the paragraph so far along, with what stands between it and the words. */
   readonly typed: (count: number) => string;
+  /** The number that Word gives it, as long as numbers before it stay as they are. */
+  readonly counted: (count: number) => string | null;
 }
 
 /** Properties of a paragraph that are its own affair and are not taken over. */
@@ -30,7 +32,14 @@ const notCopied = new Set([
 
 /** How the clauses of the section are numbered, so that what is added to it is numbered alike. */
 export function numberingHere(document: ReadDocument, { sibling }: Anchor): NumberingHere {
-  const plain: NumberingHere = { kind: 'none', properties: '', look: '', indent: 0, typed: () => '' };
+  const plain: NumberingHere = {
+    kind: 'none',
+    properties: '',
+    look: '',
+    indent: 0,
+    typed: () => '',
+    counted: () => null,
+  };
   const paragraph = paragraphOf(document, sibling);
   const element = paragraph === null ? null : elementOf(document.text, paragraph);
   if (paragraph === null || element === null || paragraph.cell !== null) return plain;
@@ -38,7 +47,7 @@ export function numberingHere(document: ReadDocument, { sibling }: Anchor): Numb
   const alike = { ...plain, look: runLook(text, element), indent: paragraph.indent };
   if (sibling.role === 'heading') return alike;
   const here = { ...alike, properties: propertiesOf(text, element) };
-  if (paragraph.number?.label != null) return { ...here, kind: 'counted' };
+  if (paragraph.number?.label != null) return { ...here, kind: 'counted', counted: paragraph.number.later };
   if (paragraph.number?.bullet) return alike;
   const typed = typedNumber(sibling, paragraph);
   return typed === null ? here : { ...here, kind: 'typed', typed };
@@ -73,6 +82,10 @@ function lastCount(label: string | null): number | null {
   const found = /(\d+)\D*$/.exec(label ?? '');
   return found === null ? null : Number(found[1]);
 }
+
+/** A number as a clause is cited: without its full stop. */
+export const printed = (label: string | null | undefined): string | null =>
+  label?.replace(/[.:]$/, '') ?? null;
 
 function propertiesOf(text: string, paragraph: SpanElement): string {
   const properties = childOf(paragraph, 'w:pPr')?.children ?? [];

@@ -38,10 +38,15 @@ export function writeAnnex(
   const inDocument =
     mode === 'in-place'
       ? writeClauses(desk, writer, document, annex, paper)
-      : { splices: [], placed: [], rest: annex.clauses.map((clause) => ({ clause, because: atEnd })) };
+      : {
+          splices: [],
+          placed: [],
+          rest: annex.clauses.map((clause) => ({ clause, because: atEnd })),
+          mayRenumber: false,
+        };
   const operative =
     mode === 'in-place'
-      ? { opening: [meaningOfAnnex(annex, inDocument.placed)], placed: [], mayRenumber: true }
+      ? { opening: [meaningOfAnnex(annex, inDocument.placed)], placed: [], mayRenumber: false }
       : writeOperative(writer, document, annex, paper);
   const schedule = writeSchedule(desk, look, {
     annex,
@@ -55,7 +60,7 @@ export function writeAnnex(
     splices: [...inDocument.splices, ...writer.splices(), ...end.splices],
     placed: [...inDocument.placed, ...operative.placed, ...schedule.placed],
     warnings: end.warning === null ? [] : [end.warning],
-    mayRenumber: mode === 'in-place' || operative.mayRenumber,
+    mayRenumber: inDocument.mayRenumber || operative.mayRenumber,
   };
 }
 
@@ -68,10 +73,11 @@ function writeClauses(
   document: ReadDocument,
   annex: Annex,
   paper: number,
-): { splices: Splice[]; placed: Placed[]; rest: ScheduleContent['clauses'] } {
+): { splices: Splice[]; placed: Placed[]; rest: ScheduleContent['clauses']; mayRenumber: boolean } {
   const splices: Splice[] = [];
   const placed: Placed[] = [];
   const amended = new Set<SpanElement>();
+  let mayRenumber = false;
   const rest = annex.clauses.flatMap((clause) => {
     const place = placeOf(document, clause, paper);
     const words = amendSentence(desk, document, clause, paper, amended);
@@ -84,10 +90,11 @@ function writeClauses(
     if (!place.ok) return [{ clause, because: place.says }];
     const leftOut = words?.leftOut ?? [];
     const number = addClause(writer, place.anchor, clause, leftOut);
+    mayRenumber ||= countsOn(document, place.anchor);
     placed.push({ ...clausePlaced(clause, place.says, leftOut), number });
     return [];
   });
-  return { splices, placed, rest };
+  return { splices, placed, rest, mayRenumber };
 }
 
 function clausePlaced(clause: AnnexClause, says: string, leftOut: readonly string[]): Placed {

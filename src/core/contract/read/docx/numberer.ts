@@ -11,6 +11,8 @@ export interface ParagraphNumber {
   /** 0 outermost. */
   readonly level: number;
   readonly indent: number | null;
+  /** The label of the paragraph so many steps on in the same list and level, where nothing between starts it afresh. */
+  readonly later: (steps: number) => string | null;
 }
 
 /** Counts the paragraphs of one document, in its order. */
@@ -52,8 +54,10 @@ export function numbererOf(numbering: Numbering): Numberer {
         if (level < (levelAt(deeper)?.restart ?? deeper)) counts[deeper] = null;
 
       const bullet = own.format === 'bullet' || own.pictureBullet;
-      const label = bullet ? null : labelOf(own, counts, levelAt);
-      return { label, bullet, list: list.id, level, indent: own.indent };
+      const now = [...counts];
+      const later = (steps: number) =>
+        bullet ? null : labelOf(own, now.with(level, (now[level] ?? 0) + steps), levelAt);
+      return { label: later(0), bullet, list: list.id, level, indent: own.indent, later };
     },
   };
 }
