@@ -55,6 +55,16 @@ function holdsFor(bytes: Uint8Array, annex: Annex, mode: RedlineMode): void {
         ).toBe(true);
   }
 
+  for (const { what, where, title: heading, number } of result.placed) {
+    if (what === 'words' || where !== 'in-place' || number === null) continue;
+    const opening = `${what === 'clause' ? heading : annex.title}. `;
+    const lines = kept.filter((line) => line.includes(opening));
+    expect(
+      lines.some((line) => line.startsWith(number)),
+      `${number} of ${lines.join(' | ')}`,
+    ).toBe(true);
+  }
+
   for (const [name, xml] of Object.entries(after)) {
     const isChanged = /document\.xml|comments\d*\.xml|numbering\.xml|Content_Types/.test(name);
     if (!isChanged) expect(xml === before[name], name).toBe(true);

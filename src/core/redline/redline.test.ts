@@ -95,7 +95,7 @@ describe('the schedule', () => {
 
   it('lists what was put where and why', () => {
     expect(result.placed.map(({ what, title, number }) => [what, title, number])).toEqual([
-      ['operative-sentence', 'The sentence that makes the schedule part of the contract', null],
+      ['operative-sentence', 'The sentence that makes the schedule part of the contract', '3.3'],
       ['definitions', 'Definitions', '1'],
       ...annex.clauses.map(({ heading, number }) => ['clause', heading, String(number)]),
     ]);
