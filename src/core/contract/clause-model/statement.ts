@@ -31,6 +31,9 @@ const definitionShape =
 /** A condition that stands first: who acts is told after its comma. */
 const condition =
   /^[\s(]*(?:if|where|when|whenever|should|in the event|in case|upon|unless|to the extent|subject to|except|after|before|following|taking into account|without limiting|notwithstanding|for|as|by|during|on|at|once|while)\b[^,]{0,240},\s+/i;
+/** One side's word that something is so, where the other side's duty may follow: "Customer agrees that Supplier shall". */
+const acknowledged =
+  /^[\s(]*(?:[\p{L}’'-]+ ){1,4}(?:acknowledges?|agrees?|accepts?|understands?|confirms?)(?:,? (?:and|or) (?:hereby )?(?:acknowledges?|agrees?|accepts?|understands?))?,? that,? /iu;
 const pointerShape =
   /\b(?:see|refer to|set (?:out|forth) (?:in|at)|described (?:in|at)|available (?:at|here|in|on)|in accordance with (?:our|the|its|their|your)?\s?(?:[\p{Lu}][\p{L}-]*\s?){1,5}|subject to (?:our|the) (?:[\p{Lu}][\p{L}-]*\s?){1,5}|pursuant to|review our|read our|listed (?:in|at)|found (?:in|at)|governed by (?:our|the)|specified in)\b/u;
 
@@ -46,7 +49,7 @@ export function statementReader(parties: Parties): (passage: Passage) => Stateme
     const forms = comparable(text);
     const words = name(forms);
     const lead = passage.lead === '' ? [] : leads(passage.lead);
-    const opening = condition.exec(text)?.[0].length ?? 0;
+    const opening = openingOf(text);
     const main = opening === 0 ? [] : name(comparable(text.slice(opening)));
     const told = actorOf(main);
     const own = told === 'nobody' ? actorOf(words) : told;
@@ -65,6 +68,12 @@ export function statementReader(parties: Parties): (passage: Passage) => Stateme
       pointer: pointerShape.test(text),
     };
   };
+}
+
+/** How much of a text stands before its main clause: "Customer agrees that", "If there is a breach,". */
+function openingOf(text: string): number {
+  const word = acknowledged.exec(text)?.[0].length ?? 0;
+  return word + (condition.exec(text.slice(word))?.[0].length ?? 0);
 }
 
 function remembered<Value>(make: (text: string) => Value): (text: string) => Value {

@@ -22,6 +22,13 @@ describe('who acts in a sentence', () => {
     ['Customer may audit the premises of Provider.', 'customer', 'may'],
     ['Provider and Customer shall each keep a record.', 'both', 'must'],
     ['Customer Data is encrypted.', 'nobody', 'states'],
+    ['Customer agrees that Provider shall delete the content.', 'supplier', 'must'],
+    ['Customer acknowledges and accepts that Provider may change the service.', 'supplier', 'may'],
+    ['Customer agrees that it shall keep its password secret.', 'customer', 'must'],
+    ['Our team members shall keep it secret.', 'supplier', 'must'],
+    ['The supervisory authority may ask for it.', 'nobody', 'may'],
+    ['It is hosted in the US and may be copied.', 'nobody', 'may'],
+    ['The model provider may ask for it.', 'nobody', 'may'],
   ])('%s', (sentence, actor, force) => {
     const { actor: found, force: bound } = read(sentence);
     expect({ actor: found, force: bound }).toEqual({ actor, force });

@@ -20,7 +20,7 @@ const settledByLiberty: ReadonlySet<string> = new Set<TermId>([
 ]);
 
 const efforts =
-  /\b(?:reasonable|best|diligent|good faith) (?:\S+ )?(?:efforts?|endeavours?|endeavors?)\b|\b(?:strives?|endeavours?|endeavors?|seeks?|aims?|tries|try|attempts?) to\b/;
+  /\b(?:reasonable|best|diligent|good faith) (?:\S+ )?(?:efforts?|endeavours?|endeavors?)\b|\b(?:strives?|endeavours?|endeavors?|seeks?|aims?|tries|try|attempts?) to (?!(?:break|mislead|defeat|attack|subvert|circumvent|deceive|make)\b)/;
 const choice =
   /\b(?:sole|absolute|own|its|our) discretion\b|\b(?:may|can) but\b|\bat (?:its|our|_supplier) (?:\S+ )?option\b|\b(?:sees?|thinks?) fit\b|\b(?:deems?|considers?) (?:it )?(?:appropriate|necessary|prudent|fit|suitable|practicable)\b/;
 

@@ -127,7 +127,11 @@ const keepsFromImproving =
 /** How far the customer's data may train models. What the supplier makes of it is told from what the customer may not. */
 function trainingStance(passages: readonly Scored[], all: readonly Scored[]): string {
   const about = passages.filter(
-    (passage) => says(wordsOf(passage), learning) && !forbidsCustomer(passage) && !aboutPeople(passage),
+    (passage) =>
+      says(wordsOf(passage), learning) &&
+      !forbidsCustomer(passage) &&
+      !aboutPeople(passage) &&
+      !isOption(passage),
   );
   const texts = joined(about);
   const kept = joined(passages).filter((text) => keepsFromImproving.test(text));
@@ -140,6 +144,13 @@ function trainingStance(passages: readonly Scored[], all: readonly Scored[]): st
   if (denies.length > 0) return allows.length > 0 ? 'opt-in' : 'never';
   if (texts.some((text) => optIn.test(text) && grants.test(text))) return 'opt-in';
   return allows.length > 0 ? 'yes' : 'unclear';
+}
+
+/** A box of a form that nobody ticked: what it says holds only where somebody does. */
+const unticked = /^\s*\[\s*\]/;
+
+function isOption({ observation }: Scored): boolean {
+  return unticked.test(observation.statement.passage.text);
 }
 
 function aboutPeople(passage: Scored): boolean {
