@@ -79,11 +79,11 @@ console.log(
 console.log(line(all.totals));
 for (const one of half === null ? ['A', 'B'] : [])
   console.log(`half ${one}: ${line(measure(results.filter(({ paper }) => paper.half === one)).totals)}`);
-// Suppliers whose misses nobody has read while writing rules tell most of papers not yet seen.
+// Suppliers that a round of rules did not draw on tell most of papers not yet seen.
 const named = option('suppliers', null)?.split(',') ?? [];
-const unread = results.filter(({ paper }) => named.includes(paper.supplier));
-if (unread.length > 0)
-  console.log(`${unread.length} papers of ${named.join(', ')}: ${line(measure(unread).totals)}`);
+const aside = results.filter(({ paper }) => named.includes(paper.supplier));
+if (aside.length > 0)
+  console.log(`${aside.length} papers of ${named.join(', ')}: ${line(measure(aside).totals)}`);
 printConfidence(all.confidence);
 if (half === null) agreeWithScorer(folder, results, all);
 if (process.argv.includes('--public')) {
