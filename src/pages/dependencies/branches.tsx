@@ -62,12 +62,10 @@ function Branch({ branch, mayEdit, back }: { branch: ShownBranch; mayEdit: boole
         )}
         {bom === null ? null : (
           <span class="app-quiet">
-            {' '}
-            Said by the{' '}
+            {purpose === '' ? ' By' : ', by'} its{' '}
             <a class="govuk-link" href={`/releases/${bom.release}`}>
               bill of materials<span class="govuk-visually-hidden"> that names {party.name}</span>
             </a>
-            .
           </span>
         )}
       </span>

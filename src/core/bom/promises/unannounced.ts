@@ -10,35 +10,56 @@ export interface ChangesNoticed {
   readonly days: number | null;
 }
 
-/** Changes that came with less notice than the papers promise; without a promise nothing is contradicted. */
+/**
+ * Material changes that came with less notice than the papers promise, told together. Words that promise no notice, such
+ * as a right to change at any time, are contradicted by nothing.
+ */
 export function unannounced({ changes, days }: ChangesNoticed, { terms }: Findings): Contradiction[] {
   const finding = terms['model-change-notice'];
-  if (finding.status === 'absent') return [];
   const promised = typeof finding.params.days === 'number' ? finding.params.days : null;
-  const tooLate = days === null || days <= 0 || (promised !== null && days < promised);
-  if (!tooLate) return [];
-  const came = days === null ? 'no notice of it is recorded' : `notice came ${timeOf(days)}`;
-  const says = promised === null ? 'notice before a change' : `${promised} days’ notice`;
-  return changes
-    .filter((change) => change.class === 'material' && change.duties.includes('notice'))
-    .map((change) => ({
+  if (finding.status === 'absent' || (finding.status === 'weak' && promised === null)) return [];
+  if (days !== null && days > 0 && (promised === null || days >= promised)) return [];
+  const owed = changes.filter((change) => change.class === 'material' && change.duties.includes('notice'));
+  const claim = claimOf(owed);
+  if (claim === null) return [];
+  const what = owed.length === 1 ? 'A material change came' : `${owed.length} material changes came`;
+  const how = days === null ? 'and no notice is recorded' : `and notice was given ${timeOf(days)}`;
+  const promise = promised === null ? 'notice before a change' : `${promised} days’ notice`;
+  return [
+    {
       kind: 'contradicts',
       term: 'model-change-notice',
-      claim: claimOf(change),
+      claim,
       quote: finding.quotes[0] ?? null,
-      because: `${change.because} The paper promises ${says}; ${came}.`,
-    }));
+      because: `${what} with this release, ${how}; the paper promises ${promise}.`,
+    },
+  ];
 }
 
 function timeOf(days: number): string {
   const [number, unit] = [Math.abs(days), Math.abs(days) === 1 ? 'day' : 'days'];
-  return days === 0 ? 'on the day' : days < 0 ? `${number} ${unit} after it` : `${number} ${unit} before it`;
+  if (days === 0) return 'on the day';
+  return days < 0 ? `${number} ${unit} afterwards` : `${number} ${unit} before`;
 }
 
 const longestValue = 300;
+const mostNamed = 4;
 
-function claimOf({ subject, old, new: next, newPaths, oldPaths }: Change): Claim {
-  const value = `${old ?? '(nothing said)'} → ${next ?? '(nothing said)'}`;
-  const path = newPaths[0] ?? oldPaths[0] ?? '$';
-  return { subject, value: value.slice(0, longestValue), path };
+/** The first changes in words; null without any. */
+function claimOf(changes: readonly Change[]): Claim | null {
+  const [first] = changes;
+  if (first === undefined) return null;
+  const named = changes.slice(0, mostNamed).map(inWords);
+  const more = changes.length - named.length;
+  const value = [...named, ...(more === 0 ? [] : [`${more} more`])].join('; ').slice(0, longestValue);
+  const subjects = new Set(changes.map(({ subject }) => subject));
+  const subject = subjects.size === 1 ? first.subject : `${first.subject} and others`;
+  return { subject, value, path: first.newPaths[0] ?? first.oldPaths[0] ?? '$' };
+}
+
+function inWords({ because, old, new: next }: Change): string {
+  const sentence = because.replace(/\.$/, '');
+  const shown = (value: string) => (value.length > 60 ? `${value.slice(0, 60)}…` : value);
+  if (old === null && next === null) return sentence;
+  return `${sentence} (${shown(old ?? 'nothing said')}, now ${shown(next ?? 'nothing said')})`;
 }
