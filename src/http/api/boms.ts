@@ -20,7 +20,7 @@ import {
   presentWhoRests,
   standingsShape,
   whoRestsShape,
-} from './bom-shapes.ts';
+} from './part-shapes.ts';
 import { answer, done, json, newApi, route } from './route.ts';
 import { createdShape } from './shapes.ts';
 

@@ -20,15 +20,14 @@ import {
   withdrawNotice,
 } from '../../app/index.ts';
 import { handOver } from '../hand-over.ts';
+import { comparisonShape, presentComparison } from './bom-change-shapes.ts';
 import {
-  comparisonShape,
-  presentComparison,
   presentRelease,
   presentTimeline,
   releaseShape,
   reportForm,
   timelineShape,
-} from './bom-shapes.ts';
+} from './release-shapes.ts';
 import { answer, done, etag, file, ifMatch, json, markIn, newApi, route } from './route.ts';
 import { createdShape } from './shapes.ts';
 
