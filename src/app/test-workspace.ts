@@ -13,6 +13,9 @@ import { openWorkspace, type Workspace, type WorkspaceOptions } from './workspac
 
 const server = process.env.DATABASE_URL;
 
+/** The least that argon2 takes: nobody tries these passwords. That a real workspace takes more is tested where it counts. */
+const testPasswordCost = { memoryCost: 8, timeCost: 1, parallelism: 1 };
+
 export interface TestWorkspace {
   readonly ws: Workspace;
   readonly dataFolder: string;
@@ -34,6 +37,7 @@ export async function openTestWorkspace(options: Partial<WorkspaceOptions> = {})
       dataFolder,
       log: () => {},
       personName: 'Ada',
+      passwordCost: testPasswordCost,
       ...(databaseUrl === undefined ? {} : { databaseUrl }),
       ...options,
       ...more,

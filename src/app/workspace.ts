@@ -9,6 +9,7 @@ import {
   type Store,
 } from '../store/index.ts';
 import { accountName, localPerson } from './accounts/local-person.ts';
+import { type PasswordCost, usualPasswordCost } from './accounts/passwords.ts';
 import { type SignOnProvider, type SignOnSettings, signOnProvider } from './accounts/sign-on-provider.ts';
 import type { Actor } from './actor.ts';
 import { contractClockJob } from './contracts/contract-clock-job.ts';
@@ -33,6 +34,8 @@ export interface WorkspaceOptions {
   readonly personName?: string;
   /** Where people may sign on by OpenID Connect; without it nowhere. */
   readonly signOn?: SignOnSettings;
+  /** What it takes to try a password; what OWASP asks for unless told. */
+  readonly passwordCost?: PasswordCost;
   /** Reads and judges papers. */
   readonly examine?: Examine;
   /** Hosts that webhooks may tell though they are not on the public internet, such as `hooks.example:8080`. */
@@ -45,6 +48,7 @@ export interface Workspace {
   readonly localPerson: Actor;
   readonly store: Store;
   readonly webhookHosts: readonly string[];
+  readonly passwordCost: PasswordCost;
   /** Where people may sign on by OpenID Connect. */
   readonly signOn: SignOnProvider | null;
   readonly jobs: JobRunner;
@@ -86,6 +90,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
       localPerson: person,
       store,
       webhookHosts,
+      passwordCost: options.passwordCost ?? usualPasswordCost,
       signOn: options.signOn === undefined ? null : signOnProvider(options.signOn),
       jobs,
       close: once(async () => {

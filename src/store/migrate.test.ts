@@ -154,7 +154,16 @@ describe.runIf(process.env.DATABASE_URL !== undefined)('what an earlier Candour 
 function served(store: Store, localPerson: Actor): Workspace {
   const actor = { kind: 'system', id: 'candour', name: 'Candour' } as const;
   const jobs = new JobRunner({ store, handlers: [], actor, onFault: () => {} });
-  return { dataFolder: '', localPerson, store, webhookHosts: [], signOn: null, jobs, close: store.close };
+  return {
+    dataFolder: '',
+    localPerson,
+    store,
+    webhookHosts: [],
+    signOn: null,
+    passwordCost: { memoryCost: 8, timeCost: 1, parallelism: 1 },
+    jobs,
+    close: store.close,
+  };
 }
 
 /** Every column by the name of its table and its own, with whether whoever writes a row has to give it. */

@@ -71,7 +71,7 @@ export async function joinAsNew(
   if ((await ws.store.maintain((db) => findAccountByEmail(db, email))) !== null) {
     throw emailTaken();
   }
-  const passwordHash = await hashPassword(password);
+  const passwordHash = await hashPassword(ws, password);
   // Another may have joined by the same address since it was looked for.
   return await underOwnEmail(() =>
     newMember(ws, visitor, invitation, { name, email, passwordHash }, 'invitation'),

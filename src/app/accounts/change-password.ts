@@ -28,11 +28,11 @@ export async function changePassword(
   const account = await ws.store.maintain((db) => findAccount(db, caller.id));
   if (account?.password_hash == null) throw conflict('You sign in without a password.');
   const admitted = await admit(ws, { account: account.email ?? account.id, address: visitor.address });
-  if (!(await isPassword(current, account.password_hash))) {
+  if (!(await isPassword(ws, current, account.password_hash))) {
     throw invalid('This is not your password.', { current: 'This is not your password.' });
   }
   await admitted.succeeded();
-  const passwordHash = await hashPassword(password);
+  const passwordHash = await hashPassword(ws, password);
   await ws.store.change(caller.organisation, caller, async (change) => {
     await updateAccount(change, caller.id, { password_hash: passwordHash });
     const ended = await deleteOtherSessions(change, caller.id, session);

@@ -111,7 +111,7 @@ async function showAgain(
     );
   }
   const admitted = await admit(ws, { account: account.email ?? account.id, address: visitor.address });
-  if (!(await isPassword(current ?? '', account.password_hash))) {
+  if (!(await isPassword(ws, current ?? '', account.password_hash))) {
     throw invalid('This is not your password.', { current: 'This is not your password.' });
   }
   await admitted.succeeded();

@@ -1,8 +1,19 @@
 import { hash, verify } from '@node-rs/argon2';
 import { z } from 'zod';
+import type { Workspace } from '../workspace.ts';
+
+/** What it takes to try a password. */
+export interface PasswordCost {
+  /** In KiB. */
+  readonly memoryCost: number;
+  /** Passes over the memory. */
+  readonly timeCost: number;
+  /** Lanes. */
+  readonly parallelism: number;
+}
 
 /** Argon2id as OWASP's password storage cheat sheet asks for at least: 19 MiB, two passes, one lane. */
-const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+export const usualPasswordCost: PasswordCost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 const shortest = 12;
 const longest = 200;
@@ -29,14 +40,20 @@ export const givenPasswordSchema = z
   .min(1, 'Enter your password.')
   .max(longest, `Use at most ${longest} characters.`);
 
-export const hashPassword = (password: string): Promise<string> => hash(normal(password), cost);
+export const hashPassword = ({ passwordCost }: Workspace, password: string): Promise<string> =>
+  hash(normal(password), passwordCost);
 
 /** What a password is held against where there is none, so that the answer takes as long. */
-let nobodys: Promise<string> | undefined;
+const nobodys = new WeakMap<Workspace, Promise<string>>();
 
 /** Whether it is the password of that hash. Without a hash it takes as long and is false. */
-export async function isPassword(password: string, passwordHash: string | null): Promise<boolean> {
-  nobodys ??= hashPassword('the password of nobody');
-  const right = await verify(passwordHash ?? (await nobodys), normal(password));
+export async function isPassword(
+  ws: Workspace,
+  password: string,
+  passwordHash: string | null,
+): Promise<boolean> {
+  const nobody = nobodys.get(ws) ?? hashPassword(ws, 'the password of nobody');
+  nobodys.set(ws, nobody);
+  const right = await verify(passwordHash ?? (await nobody), normal(password));
   return right && passwordHash !== null;
 }

@@ -30,7 +30,7 @@ export async function resetPassword(ws: Workspace, address: string): Promise<str
   const [membership] = memberships;
   if (membership === undefined) throw conflict('This account belongs to no organisation any more.');
   const password = newSecret();
-  const passwordHash = await hashPassword(password);
+  const passwordHash = await hashPassword(ws, password);
   await ws.store.change(membership.organisation, operator, async (change) => {
     await updateAccount(change, account.id, { password_hash: passwordHash });
     await deleteOtherSessions(change, account.id, null);

@@ -1,5 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { callerAtMachine, createReview, invite, isSetUp, setUp, setUpCode, showReview } from '../index.ts';
+import {
+  callerAtMachine,
+  createReview,
+  invite,
+  isSetUp,
+  openWorkspace,
+  setUp,
+  setUpCode,
+  showReview,
+} from '../index.ts';
 import { testPassword as password, setUpByAda, testVisitor as visitor } from '../test-people.ts';
 import { openTestWorkspace, type TestWorkspace } from '../test-workspace.ts';
 
@@ -23,6 +32,20 @@ describe('set-up', () => {
       organisationName: 'Analytical Engines',
     });
     expect((await showReview(ws, ada.caller, id)).name).toBe('Before accounts');
+  });
+
+  it('keeps the password as costly to try as OWASP asks for', async () => {
+    await test.ws.close();
+    const { dataFolder, databaseUrl } = test;
+    const ws = await openWorkspace({
+      dataFolder,
+      log: () => {},
+      ...(databaseUrl === undefined ? {} : { databaseUrl }),
+    });
+    await setUpByAda(ws);
+    const kept = await ws.store.maintain((db) => db.selectFrom('account').select('password_hash').execute());
+    await ws.close();
+    expect(kept[0]?.password_hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
   });
 
   it('happens once', async () => {

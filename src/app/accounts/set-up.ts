@@ -70,7 +70,7 @@ export async function setUp(
     }
   }
   if (await isSetUp(ws)) throw setUpAlready();
-  const passwordHash = await hashPassword(password);
+  const passwordHash = await hashPassword(ws, password);
   const { id, organisation: own } = ws.localPerson;
   return await ws.store.change(own, { kind: 'person', id, name }, async (change) => {
     await holdFounding(change);

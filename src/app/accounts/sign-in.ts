@@ -37,7 +37,7 @@ export async function accountOfPassword(
 ): Promise<Account> {
   const admitted = await admit(ws, { account: email, address });
   const account = await ws.store.maintain((db) => findAccountByEmail(db, email));
-  const right = await isPassword(password, account?.password_hash ?? null);
+  const right = await isPassword(ws, password, account?.password_hash ?? null);
   if (account === null || !right) {
     throw invalid('The e-mail address or the password is not right. Check both.', {
       email: 'The e-mail address or the password is not right. Check both.',
