@@ -1,6 +1,6 @@
 import type { Change as BomChange, KeptBom, Part } from '../../core/bom/index.ts';
 import { invalid, tooLarge } from '../errors.ts';
-import { LimitedWorker, type WorkFault, type WorkLimits } from '../reading/index.ts';
+import { KeptWorkers, type WorkFault, type WorkLimits } from '../reading/index.ts';
 
 /** A public key as it is kept, with the one algorithm agreed on. */
 export interface KeyToTrust {
@@ -36,14 +36,9 @@ export type BomAnswer =
 
 const limits: WorkLimits = { milliseconds: 60_000, heapMegabytes: 1_536, growthMegabytes: 2_048 };
 
-/** At a time; each may take more than a gigabyte, and others wait their turn. */
-const mostAtOnce = 2;
-let running = 0;
-const waiting: (() => void)[] = [];
-
-type BomWorker = LimitedWorker<BomWork, BomAnswer>;
-/** Threads that have read small files only are kept for the next: starting one costs more than most BOMs. */
-const idle: BomWorker[] = [];
+/** Two at a time: each may take more than a gigabyte. */
+const workers = new KeptWorkers<BomWork, BomAnswer>('bom-worker.mjs', limits, 2);
+/** What a thread may have read and still be kept for the next. */
 const smallWork = 4 * 1024 * 1024;
 
 /** Reads a BOM in a worker thread. Throws `invalid` with the sentence that says why it cannot be read. */
@@ -75,28 +70,14 @@ export async function reportBomAside(bom: BomToRead, form: BomReportForm, title:
 }
 
 async function askAside(work: BomWork): Promise<BomAnswer> {
-  await turn();
-  const worker: BomWorker = idle.pop() ?? new LimitedWorker('bom-worker.mjs', limits);
-  try {
-    const answer = await worker.ask(work);
-    if (typeof answer === 'string') throw faultOf(answer);
-    return answer;
-  } finally {
-    if (sizeOf(work) <= smallWork) idle.push(worker);
-    else worker.stop();
-    running -= 1;
-    waiting.shift()?.();
-  }
+  const answer = await workers.ask(work, { keep: sizeOf(work) <= smallWork });
+  if (typeof answer === 'string') throw faultOf(answer);
+  return answer;
 }
 
 function sizeOf(work: BomWork): number {
   if (work.what !== 'compare') return work.bytes.length;
   return work.pairs.reduce((sum, { old, next }) => sum + old.length + next.length, 0);
-}
-
-async function turn(): Promise<void> {
-  if (running >= mostAtOnce) await new Promise<void>((resolve) => waiting.push(resolve));
-  running += 1;
 }
 
 function faultOf(fault: WorkFault) {

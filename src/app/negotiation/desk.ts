@@ -35,19 +35,19 @@ export interface DeskResults {
   readonly compare: ComparedDrafts;
 }
 
-/** Does a task in this thread. */
-export async function doTask(task: DeskTask): Promise<DeskResults[DeskTask['task']]> {
+/** Does a task in this thread, and gives its result under its name. */
+export async function doTask(task: DeskTask): Promise<Partial<DeskResults>> {
   switch (task.task) {
     case 'write': {
       const written: WrittenDocument[] = [];
       for (const { document, format } of task.wanted) {
         written.push({ document, format, bytes: await writeDocument(task.annex, document, format) });
       }
-      return written;
+      return { write: written };
     }
     case 'redline':
-      return redline(task.paper.file, task.paper.bytes, task.annex, task.options);
+      return { redline: redline(task.paper.file, task.paper.bytes, task.annex, task.options) };
     case 'compare':
-      return compareDrafts(task.ours, task.theirs);
+      return { compare: compareDrafts(task.ours, task.theirs) };
   }
 }

@@ -1,29 +1,17 @@
-import { Worker } from 'node:worker_threads';
-import { builtFile } from '../../built.ts';
 import type { Findings, Paper } from '../../core/contract/index.ts';
+import { KeptWorkers } from './kept-workers.ts';
+import type { Outcome } from './outcome.ts';
 
-/** Megabytes a judgement may take before it is stopped. */
-const memoryLimit = 512;
+/** A judgement takes a second for 50,000 words; what takes this long is stuck. */
+const limits = { milliseconds: 600_000, heapMegabytes: 512, growthMegabytes: 1024 };
+const workers = new KeptWorkers<readonly Paper[], Outcome<Findings>>('judge-worker.mjs', limits, 2);
 
-/** Judges papers in a thread of its own. Rejects when it is stopped by `signal` or runs out of memory. */
+/** Judges papers in a thread of its own. Rejects when it is stopped by `signal` or reaches a limit. */
 export async function judgeAside(papers: readonly Paper[], signal: AbortSignal): Promise<Findings> {
   signal.throwIfAborted();
-  const worker = new Worker(builtFile('judge-worker.mjs'), {
-    workerData: papers,
-    resourceLimits: { maxOldGenerationSizeMb: memoryLimit },
-  });
-  const stop = (): void => void worker.terminate();
-  signal.addEventListener('abort', stop, { once: true });
-  try {
-    return await new Promise<Findings>((resolve, reject) => {
-      worker.once('message', (findings: Findings) => resolve(findings));
-      worker.once('error', reject);
-      worker.once('exit', () =>
-        reject(signal.reason ?? new Error('The judging thread ended without a word.')),
-      );
-    });
-  } finally {
-    signal.removeEventListener('abort', stop);
-    await worker.terminate();
-  }
+  const answer = await workers.ask(papers, { signal });
+  signal.throwIfAborted();
+  if (typeof answer === 'string') throw new Error(`The judging thread gave no answer: ${answer}.`);
+  if (!answer.ok) throw answer.fault;
+  return answer.result;
 }

@@ -80,7 +80,11 @@ export class LimitedWorker<Work, Answer extends object> {
     worker.on('message', (answer: Answer) => report(answer));
     worker.on('messageerror', () => report('reader-failed'));
     worker.on('error', (error) => report(isOutOfMemory(error) ? 'too-much-memory' : 'reader-failed'));
-    worker.on('exit', () => report('reader-failed'));
+    worker.on('exit', () => {
+      report('reader-failed');
+      // One that ended at rest, of what its last file left behind, is not asked again.
+      if (this.#worker === worker) this.#worker = null;
+    });
     this.#worker = worker;
     return worker;
   }
