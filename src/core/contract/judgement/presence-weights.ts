@@ -10,7 +10,8 @@ interface Weights {
 /** The features that begin with one word: that word alone, and with a second beside it. */
 interface Head {
   alone: Weights | null;
-  readonly beside: Map<string, Weights>;
+  /** Null for most. */
+  beside: Map<string, Weights> | null;
 }
 
 /** By feature, the log odds that a passage speaks to each subject. */
@@ -63,7 +64,7 @@ function weightsOf(heads: ReadonlyMap<string, Head>, feature: string): Weights |
   const [first, second] = parts(feature);
   const head = heads.get(first);
   if (head === undefined) return null;
-  return (second === '' ? head.alone : head.beside.get(second)) ?? null;
+  return (second === '' ? head.alone : head.beside?.get(second)) ?? null;
 }
 
 /** The weights of a feature, held at `place` if they are new. */
@@ -71,13 +72,14 @@ function held(heads: Map<string, Head>, feature: string, place: number): Weights
   const [first, second] = parts(feature);
   let head = heads.get(first);
   if (head === undefined) {
-    head = { alone: null, beside: new Map() };
+    head = { alone: null, beside: null };
     heads.set(first, head);
   }
   if (second === '') {
     head.alone ??= { place, subjects: [], values: [] };
     return head.alone;
   }
+  head.beside ??= new Map();
   let weights = head.beside.get(second);
   if (weights === undefined) {
     weights = { place, subjects: [], values: [] };
@@ -115,6 +117,6 @@ function adderOf(heads: ReadonlyMap<string, Head>, count: number): PresenceSum {
       passage++;
     },
     one: (name) => add(headOf(name)?.alone),
-    beside: (first, second) => add(headOf(first)?.beside.get(second)),
+    beside: (first, second) => add(headOf(first)?.beside?.get(second)),
   };
 }
