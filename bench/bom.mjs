@@ -6,27 +6,30 @@ import { made } from './made-bom.mjs';
 
 const bom = await bundled('src/core/bom/index.ts');
 
-const runs = 5;
+const runs = 7;
 
-/** The median of some runs in milliseconds, after one that warms up. */
-async function median(work) {
-  await work();
-  const times = [];
-  for (let i = 0; i < runs; i++) {
-    globalThis.gc?.();
-    const start = performance.now();
-    await work();
-    times.push(performance.now() - start);
+/** The median of some runs of each work in milliseconds, by turns, so that what else the machine does weighs on all alike. */
+async function medians(...works) {
+  const times = works.map(() => []);
+  for (let run = 0; run <= runs; run++) {
+    for (const [place, work] of works.entries()) {
+      globalThis.gc?.();
+      const start = performance.now();
+      await work();
+      if (run > 0) times[place].push(performance.now() - start);
+    }
   }
-  return times.sort((a, b) => a - b)[Math.floor(runs / 2)];
+  return times.map((each) => each.sort((a, b) => a - b)[Math.floor(runs / 2)]);
 }
 
 async function scale() {
   const rows = [];
   for (const count of [1_000, 3_000, 10_000, 30_000, 100_000]) {
     const text = made(count);
-    const parse = await median(() => JSON.parse(text));
-    const check = await median(() => bom.checkBom(text));
+    const [parse, check] = await medians(
+      () => JSON.parse(text),
+      () => bom.checkBom(text),
+    );
     rows.push({
       components: count,
       MB: +(text.length / 1e6).toFixed(1),
@@ -51,8 +54,10 @@ function slope(rows) {
 
 async function change() {
   const [a, b] = [made(10_000), made(10_000, 3)];
-  const read = await median(() => [bom.readBom(a), bom.readBom(b)]);
-  const both = await median(() => bom.compareBoms(bom.readBom(a).inventory, bom.readBom(b).inventory));
+  const [read, both] = await medians(
+    () => [bom.readBom(a), bom.readBom(b)],
+    () => bom.compareBoms(bom.readBom(a).inventory, bom.readBom(b).inventory),
+  );
   console.log(
     `change of two releases of 10,000 components: ${(both - read).toFixed(0)} ms over ${read.toFixed(0)} ms for reading both, ${((both - read) / read).toFixed(2)} times`,
   );
