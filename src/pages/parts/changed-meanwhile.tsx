@@ -1,3 +1,5 @@
+import { HeadRow } from '../accounts/head-row.tsx';
+
 /** A field that somebody else has changed since the form was opened, or that the form changes. */
 export interface BothValues {
   readonly label: string;
@@ -51,15 +53,7 @@ function Values({ values }: { values: readonly BothValues[] }) {
   return (
     <table class="govuk-table app-table">
       <caption class="govuk-table__caption govuk-visually-hidden">What differs</caption>
-      <thead class="govuk-table__head">
-        <tr class="govuk-table__row">
-          {['Field', 'There now', 'Yours'].map((head) => (
-            <th scope="col" class="govuk-table__header">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <HeadRow heads={['Field', 'There now', 'Yours']} />
       <tbody class="govuk-table__body">
         {values.map(({ label, now, mine }) => (
           <tr class="govuk-table__row">

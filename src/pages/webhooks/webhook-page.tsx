@@ -52,7 +52,10 @@ export function WebhookPage({ webhook, deliveries, done }: WebhookPageProps) {
       {deliveries.length === 0 ? (
         <p>Nothing yet. A test shows at once whether the address takes what it is told.</p>
       ) : (
-        <Deliveries deliveries={deliveries} />
+        <>
+          <p class="app-quiet">The latest attempts, newest first; at most a hundred are kept.</p>
+          <Deliveries deliveries={deliveries} />
+        </>
       )}
       <DeleteLink href={`/webhooks/${id}/delete`}>Delete this webhook</DeleteLink>
     </>
@@ -69,9 +72,7 @@ const meanings: Readonly<Record<ShownWebhook['state'], string>> = {
 function Deliveries({ deliveries }: { deliveries: readonly ShownDelivery[] }) {
   return (
     <table class="govuk-table app-table">
-      <caption class="govuk-table__caption">
-        The latest attempts, newest first; at most a hundred are kept
-      </caption>
+      <caption class="govuk-table__caption govuk-visually-hidden">The latest attempts, newest first</caption>
       <HeadRow heads={['When', 'What', 'Entry of the record', 'Answer']} />
       <tbody class="govuk-table__body">
         {deliveries.map((delivery) => (
