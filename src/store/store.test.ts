@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -44,6 +45,33 @@ describe('a transaction', () => {
     await expect(nested).rejects.toThrow(/Use the one that was handed in/);
     await expect(listReviews(test.ws, localPerson)).resolves.toBeDefined();
   });
+
+  // The embedded database takes one at a time, so there none can wait for another.
+  it.skipIf(process.env.DATABASE_URL === undefined)(
+    'is done anew when the database ended it so that another could go on',
+    async () => {
+      const { store, localPerson } = test.ws;
+      const ids = await Promise.all(
+        ['One', 'Two'].map(async (name) => (await createReview(test.ws, localPerson, { name })).id),
+      );
+      let holding = 0;
+      const bothHold = new AbortController();
+      const rename = (order: readonly string[], name: string) =>
+        store.change(localPerson.organisation, localPerson, async (change) => {
+          for (const id of order) {
+            await change.db.updateTable('review').set({ name }).where('id', '=', id).execute();
+            holding += 1;
+            if (holding === 2) bothHold.abort();
+            if (!bothHold.signal.aborted) await once(bothHold.signal, 'abort');
+          }
+          change.record({ action: 'review.described', subject: { kind: 'review', id: order[0] ?? '' } });
+        });
+      await Promise.all([rename(ids, 'Forth'), rename(ids.toReversed(), 'Back')]);
+      const names = (await listReviews(test.ws, localPerson)).items.map(({ name }) => name);
+      expect(['Forth,Forth', 'Back,Back']).toContain(names.slice(0, 2).join());
+      expect(await verifyRecord(test.ws, localPerson)).toMatchObject({ intact: true });
+    },
+  );
 
   it('shows nothing of another organisation', async () => {
     const { id } = await createReview(test.ws, test.ws.localPerson, { name: 'Ours' });

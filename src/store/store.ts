@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
+import { collisionOf } from './collision.ts';
 import type { Database } from './database.ts';
 import { timeOrderedId } from './ids.ts';
 import { appendAudit } from './record/audit.ts';
@@ -13,6 +14,9 @@ export interface StoreOptions {
   readonly auditKey: Uint8Array;
   readonly clock: () => Date;
 }
+
+/** How often a change is begun that has to give way to another. */
+const attempts = 3;
 
 /** Thrown inside a transaction to undo it and still give what it found. */
 class NothingRecorded<T> extends Error {
@@ -75,12 +79,13 @@ export class Store {
 
   /**
    * Changes an organisation's data and writes the entries of the record in the same transaction. When `work`
-   * records nothing, nothing it wrote is kept, so that no change goes unrecorded.
+   * records nothing, nothing it wrote is kept, so that no change goes unrecorded. `work` is done anew when the
+   * database undid it to let somebody else go on; so it may do nothing but read and write by what it is handed.
    */
   async change<T>(organisation: string, actor: Doer, work: (change: Change) => Promise<T>): Promise<T> {
     try {
       const changed = await this.#alone(() =>
-        this.#db.transaction().execute(async (db) => {
+        this.#persistently(async (db) => {
           await confine(db, this.rowSecurity, organisation, this.#clock());
           const entries: Recorded[] = [];
           const change = this.#changeOf(db, organisation, actor, entries);
@@ -139,6 +144,17 @@ export class Store {
       newId: () => this.newId(),
       record: (entry) => entries.push(entry),
     };
+  }
+
+  /** Whoever had to give way did nothing wrong, so is told of it only when it happens again and again. */
+  async #persistently<T>(work: (db: Transaction<Schema>) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.#db.transaction().execute(work);
+      } catch (error) {
+        if (collisionOf(error)?.kind !== 'busy' || attempt === attempts) throw error;
+      }
+    }
   }
 
   #alone<T>(transaction: () => Promise<T>): Promise<T> {

@@ -127,7 +127,7 @@ const legalForms =
 
 /** "OpenAI, Inc." and "OpenAI" are one. */
 export function organisationKey(name: string): string {
-  const plain = plainKey(name).slice(0, longestText).replaceAll('.', '');
+  const plain = plainKey(name.replaceAll('.', '')).slice(0, longestText).trimEnd();
   return plain.replace(legalForms, '') || plain;
 }
 

@@ -48,6 +48,7 @@ describe('the key of an organisation', () => {
     ['Tallow & Finch Ltd', 'tallow & finch'],
     ['ACME Co., Ltd.', 'acme'],
     ['Ltd', 'ltd'],
+    ['. Acme', 'acme'],
   ])('%s is %s', (name, key) => expect(organisationKey(name)).toBe(key));
 
   it('is never empty where the name has a letter, and is its own key', () => {
