@@ -15,7 +15,8 @@ import {
 import { settledReview } from '../app/reviews/settled-review.ts';
 import { openTestWorkspace, type TestWorkspace } from '../app/test-workspace.ts';
 import { type Serving, serve } from '../http/index.ts';
-import { faultsInSight, openBrowser, openWindow } from './browser.fixture.ts';
+import { launchBrowser } from '../test-browser.ts';
+import { faultsInSight, openWindow } from './browser.fixture.ts';
 import { screens } from './index.tsx';
 import { finishReview, prepareReview } from './papers.fixture.ts';
 
@@ -61,7 +62,7 @@ beforeAll(async () => {
   const options = { screens, port: 0, log: () => {} };
   serving = await serve(ws, options);
   servingEmpty = await serve(empty.ws, options);
-  browser = await openBrowser();
+  browser = await launchBrowser();
   page = await (await openWindow(browser)).newPage();
 });
 

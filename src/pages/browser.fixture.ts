@@ -1,8 +1,6 @@
-// For the browser tests: a real Chromium out of npm, and what axe-core finds on a page.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { z } from 'zod';
+// For the browser tests: windows of the browser, and what is wrong in them.
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { faultsByAxe } from '../test-browser.ts';
 
 /** How a page is looked at. */
 export interface Sight {
@@ -11,18 +9,6 @@ export interface Sight {
   readonly dark: boolean;
   /** False to see what is left without script. */
   readonly script: boolean;
-}
-
-/** Starts the browser. Close it in `afterAll`. */
-export async function openBrowser(): Promise<Browser> {
-  // Without these two the package believes it is on no Lambda, and leaves out the libraries a bare machine lacks.
-  process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x';
-  process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x';
-  const { default: packaged } = await import('@sparticuz/chromium');
-  return chromium.launch({
-    executablePath: await packaged.executablePath(),
-    args: ['--no-sandbox', '--font-render-hinting=none'],
-  });
 }
 
 /** A window of its own, with nothing left from others. */
@@ -37,23 +23,6 @@ export async function openWindow(browser: Browser, sight: Partial<Sight> = {}): 
   });
   context.setDefaultTimeout(60_000);
   return context;
-}
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const axeReport = z.object({
-  violations: z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) })),
-});
-
-/** What axe-core has against a page, one line a fault; empty is what we want. */
-export async function faultsByAxe(page: Page): Promise<string[]> {
-  // Handing it over takes longer than running it on most pages.
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
-  const report: unknown = await page.evaluate(() =>
-    Reflect.get(window, 'axe').run(document, { resultTypes: ['violations'] }),
-  );
-  return axeReport
-    .parse(report)
-    .violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
 }
 
 /** Whether anything sticks out at the side, so that a person would have to scroll sideways. */

@@ -5,7 +5,8 @@ import type { UploadedFile } from '../app/index.ts';
 import { openTestWorkspace, type TestWorkspace } from '../app/test-workspace.ts';
 import { packagedFile } from '../built.ts';
 import { type Serving, serve } from '../http/index.ts';
-import { openBrowser, openWindow } from './browser.fixture.ts';
+import { launchBrowser } from '../test-browser.ts';
+import { openWindow } from './browser.fixture.ts';
 import { screens } from './index.tsx';
 import { papers } from './papers.fixture.ts';
 
@@ -21,7 +22,7 @@ const options = { screens, port: 0, log: () => {} };
 beforeAll(async () => {
   test = await openTestWorkspace();
   serving = await serve(test.ws, options);
-  browser = await openBrowser();
+  browser = await launchBrowser();
 });
 
 afterAll(async () => {

@@ -9,7 +9,8 @@ import { allAccepted, editedSilently } from '../app/negotiation/drafts.fixture.t
 import { settledReview } from '../app/reviews/settled-review.ts';
 import { openTestWorkspace, type TestWorkspace } from '../app/test-workspace.ts';
 import { type Serving, serve } from '../http/index.ts';
-import { faultsInSight, openBrowser, openWindow } from './browser.fixture.ts';
+import { launchBrowser } from '../test-browser.ts';
+import { faultsInSight, openWindow } from './browser.fixture.ts';
 import { screens } from './index.tsx';
 
 // A browser on a busy machine takes its time.
@@ -23,7 +24,7 @@ let folder: string;
 beforeAll(async () => {
   test = await openTestWorkspace();
   serving = await serve(test.ws, { screens, port: 0, log: () => {} });
-  browser = await openBrowser();
+  browser = await launchBrowser();
   folder = await mkdtemp(join(tmpdir(), 'candour-negotiation-'));
 });
 

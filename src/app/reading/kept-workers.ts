@@ -39,14 +39,20 @@ export class KeptWorkers<Work, Answer extends object> {
       signal?.removeEventListener('abort', stop);
       if (keep) this.#keep(worker);
       else worker.stop();
-      this.#running -= 1;
-      this.#waiting.shift()?.();
+      this.#leave();
     }
   }
 
   async #turn(): Promise<void> {
-    if (this.#running >= this.#atOnce) await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    this.#running += 1;
+    if (this.#running < this.#atOnce) this.#running += 1;
+    else await new Promise<void>((resolve) => this.#waiting.push(resolve));
+  }
+
+  /** Hands the place to whoever waits longest, so that nobody who comes meanwhile takes it too. */
+  #leave(): void {
+    const next = this.#waiting.shift();
+    if (next === undefined) this.#running -= 1;
+    else next();
   }
 
   #take(): LimitedWorker<Work, Answer> {

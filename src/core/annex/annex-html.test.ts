@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accessibilityFaults, launchBrowser } from '../../test-browser.ts';
+import { faultsByAxe, launchBrowser } from '../../test-browser.ts';
 import { annexToHtml, composeAnnex, noteToHtml } from './index.ts';
 import { reviewOf } from './review.fixture.ts';
 
@@ -11,7 +11,7 @@ describe('the annex and its note in a browser', () => {
       const page = await browser.newPage({ viewport: { width: 360, height: 800 } });
       for (const html of [annexToHtml(annex), noteToHtml(annex)]) {
         await page.setContent(html);
-        expect(await accessibilityFaults(page)).toEqual([]);
+        expect(await faultsByAxe(page)).toEqual([]);
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
       }
     } finally {

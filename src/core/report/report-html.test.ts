@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Browser } from 'playwright-core';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityFaults, launchBrowser } from '../../test-browser.ts';
+import { faultsByAxe, launchBrowser } from '../../test-browser.ts';
 import { scopeOf } from '../scope/index.ts';
 import { terms } from '../terms/index.ts';
 import { inventedBundle } from './bundle.fixture.ts';
@@ -230,7 +230,7 @@ describe('the report in a browser', () => {
 
   it.each([390, 1440])('has nothing that axe objects to, %i pixels wide', async (width) => {
     const { page } = await open(report, width);
-    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await faultsByAxe(page)).toEqual([]);
     await page.close();
   });
 

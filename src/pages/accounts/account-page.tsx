@@ -1,10 +1,10 @@
 import type { ShownAccount, ShownPasskey, ShownSession } from '../../app/index.ts';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { TextField } from '../parts/fields.tsx';
+import { HeadRow } from '../parts/head-row.tsx';
 import { Moment } from '../parts/moment.tsx';
 import type { Sentences } from '../parts/sentences.ts';
 import { browserWords } from './browser-words.ts';
-import { HeadRow } from './head-row.tsx';
 import { PasskeysPart } from './passkeys-part.tsx';
 import { NewPasswordField } from './person-fields.tsx';
 

@@ -4,7 +4,8 @@ import { createWebhook, invite, setUpCode, testWebhook } from '../../app/index.t
 import { joinedBy, type SignedIn, setUpByAda, testPassword } from '../../app/test-people.ts';
 import { openTestWorkspace, type TestWorkspace } from '../../app/test-workspace.ts';
 import { type Serving, serve } from '../../http/index.ts';
-import { faultsInSight, openBrowser, openWindow } from '../browser.fixture.ts';
+import { launchBrowser } from '../../test-browser.ts';
+import { faultsInSight, openWindow } from '../browser.fixture.ts';
 import { screens } from '../index.tsx';
 
 // A browser on a busy machine takes its time.
@@ -25,7 +26,7 @@ beforeAll(async () => {
   const options = { screens, port: 0, log: () => {} };
   servingFresh = await serve(fresh.ws, { ...options, accounts: true });
   serving = await serve(test.ws, options);
-  browser = await openBrowser();
+  browser = await launchBrowser();
 });
 afterAll(async () => {
   await browser?.close();

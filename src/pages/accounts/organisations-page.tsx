@@ -1,8 +1,8 @@
 import type { Organisations } from '../../app/index.ts';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { TextField } from '../parts/fields.tsx';
+import { HeadRow } from '../parts/head-row.tsx';
 import type { Sentences } from '../parts/sentences.ts';
-import { HeadRow } from './head-row.tsx';
 import { roleWords } from './role-words.ts';
 
 interface OrganisationsPageProps {

@@ -1,7 +1,7 @@
 import type { ShownPasskey } from '../../app/index.ts';
 import { TextField } from '../parts/fields.tsx';
+import { HeadRow } from '../parts/head-row.tsx';
 import { Moment } from '../parts/moment.tsx';
-import { HeadRow } from './head-row.tsx';
 
 /** Passkeys of the own account. Without script there is nothing to add one by, and nothing is offered. */
 export function PasskeysPart({ passkeys }: { passkeys: readonly ShownPasskey[] }) {

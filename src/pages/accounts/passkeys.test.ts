@@ -4,7 +4,8 @@ import { addPasskey, askNewPasskey, askPasskey, listPasskeys, signInByPasskey } 
 import { joinedBy, type SignedIn, setUpByAda, testVisitor } from '../../app/test-people.ts';
 import { openTestWorkspace, type TestWorkspace } from '../../app/test-workspace.ts';
 import { type Serving, serve } from '../../http/index.ts';
-import { faultsByAxe, openBrowser, openWindow } from '../browser.fixture.ts';
+import { faultsByAxe, launchBrowser } from '../../test-browser.ts';
+import { openWindow } from '../browser.fixture.ts';
 import { screens } from '../index.tsx';
 
 // A browser on a busy machine takes its time.
@@ -22,7 +23,7 @@ beforeAll(async () => {
   ada = await setUpByAda(test.ws);
   serving = await serve(test.ws, { screens, port: 0, log: () => {} });
   origin = `http://localhost:${new URL(serving.url).port}`;
-  browser = await openBrowser();
+  browser = await launchBrowser();
 });
 afterAll(async () => {
   await browser?.close();

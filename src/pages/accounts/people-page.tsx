@@ -1,9 +1,9 @@
 import type { People, ShownInvitation, ShownMember } from '../../app/index.ts';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { Radios, TextField } from '../parts/fields.tsx';
+import { HeadRow } from '../parts/head-row.tsx';
 import { Moment } from '../parts/moment.tsx';
 import type { Sentences } from '../parts/sentences.ts';
-import { HeadRow } from './head-row.tsx';
 import { roleChoices, roleWords } from './role-words.ts';
 
 interface PeoplePageProps {

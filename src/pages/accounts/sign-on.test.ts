@@ -17,7 +17,8 @@ import {
 import { joinedBy, type SignedIn, setUpByAda, signedIn, testVisitor } from '../../app/test-people.ts';
 import { openTestWorkspace, type TestWorkspace } from '../../app/test-workspace.ts';
 import { type Serving, serve } from '../../http/index.ts';
-import { openBrowser, openWindow } from '../browser.fixture.ts';
+import { launchBrowser } from '../../test-browser.ts';
+import { openWindow } from '../browser.fixture.ts';
 import { screens } from '../index.tsx';
 
 // A browser on a busy machine takes its time.
@@ -80,7 +81,7 @@ beforeAll(async () => {
   serving = await serve(ws, { screens, port: 0, log: () => {} });
   origin = new URL(serving.url).origin;
   provider.allow(`${origin}/sign-in/sign-on/return`);
-  browser = await openBrowser();
+  browser = await launchBrowser();
 });
 afterAll(async () => {
   await browser?.close();

@@ -5,7 +5,8 @@ import { bomFile, makeSystem } from '../../app/boms/boms.fixture.ts';
 import { addRelease, createContract, linkReview, recordNotice, takeInBom } from '../../app/index.ts';
 import { openTestWorkspace, type TestWorkspace } from '../../app/test-workspace.ts';
 import { type Serving, serve } from '../../http/index.ts';
-import { faultsInSight, openBrowser, openWindow } from '../browser.fixture.ts';
+import { launchBrowser } from '../../test-browser.ts';
+import { faultsInSight, openWindow } from '../browser.fixture.ts';
 import { screens } from '../index.tsx';
 import { finishReview } from '../papers.fixture.ts';
 
@@ -42,7 +43,7 @@ beforeAll(async () => {
   await take(at.second, bomFile({ version: 'latest', region: 'us-east-1', timestamp: 'yesterday' }));
   await recordNotice(ws, actor, system, { givenOn: '2026-05-20', says: 'Release notes of 7.2.' });
   serving = await serve(ws, { screens, port: 0, log: () => {} });
-  browser = await openBrowser();
+  browser = await launchBrowser();
   window = await openWindow(browser, { script: false });
   page = await window.newPage();
   scripted = await (await openWindow(browser)).newPage();

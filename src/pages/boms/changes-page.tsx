@@ -1,6 +1,7 @@
 import type { ShownRelease } from '../../app/index.ts';
 import { type Change, changeDuties } from '../../core/bom/index.ts';
 import { Select } from '../parts/fields.tsx';
+import { HeadRow } from '../parts/head-row.tsx';
 import { counted } from '../parts/phrases.ts';
 import { ReleaseFrame } from './release-frame.tsx';
 import { NoticeTag, noticeSentence } from './words.tsx';
@@ -93,15 +94,7 @@ function ChangeTable({ title, changes }: { title: string; changes: readonly Chan
       <h2>{title}</h2>
       <table class="govuk-table app-table">
         <caption class="govuk-table__caption govuk-visually-hidden">{title}</caption>
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            {['What', 'Before', 'Now', 'Provisions', 'Where'].map((head) => (
-              <th scope="col" class="govuk-table__header">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <HeadRow heads={['What', 'Before', 'Now', 'Provisions', 'Where']} />
         <tbody class="govuk-table__body">
           {changes.map((change) => (
             <tr class="govuk-table__row">

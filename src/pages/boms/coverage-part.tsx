@@ -1,5 +1,6 @@
 import type { KeptBom } from '../../core/bom/index.ts';
 import { provisionById } from '../../core/code/index.ts';
+import { HeadRow } from '../parts/head-row.tsx';
 import { ElementTag, elementWord, ProvisionTag } from './words.tsx';
 
 type ProvisionKept = KeptBom['coverage']['code'][string];
@@ -11,15 +12,7 @@ export function Code({ result }: { result: KeptBom }) {
       <h2>How far it shows what the Code asks</h2>
       <table class="govuk-table app-table">
         <caption class="govuk-table__caption govuk-visually-hidden">Provisions that a BOM can show</caption>
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            {['Provision', 'State', 'Points', 'What is missing'].map((head) => (
-              <th scope="col" class="govuk-table__header">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <HeadRow heads={['Provision', 'State', 'Points', 'What is missing']} />
         <tbody class="govuk-table__body">
           {Object.entries(result.coverage.code).map(([id, provision]) => (
             <tr class="govuk-table__row">
@@ -96,15 +89,7 @@ export function G7({ result }: { result: KeptBom }) {
       <div class="govuk-details__text app-details__wide">
         <table class="govuk-table app-table">
           <caption class="govuk-table__caption govuk-visually-hidden">Elements of the G7 list</caption>
-          <thead class="govuk-table__head">
-            <tr class="govuk-table__row">
-              {['Element', 'State', 'Where or why'].map((head) => (
-                <th scope="col" class="govuk-table__header">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <HeadRow heads={['Element', 'State', 'Where or why']} />
           <tbody class="govuk-table__body">
             {Object.values(result.coverage.g7).map(({ number, title, state, because }) => (
               <tr class="govuk-table__row">

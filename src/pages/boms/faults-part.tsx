@@ -1,4 +1,5 @@
 import type { KeptBom } from '../../core/bom/index.ts';
+import { HeadRow } from '../parts/head-row.tsx';
 import { counted } from '../parts/phrases.ts';
 
 const mostFaults = 50;
@@ -11,16 +12,7 @@ export function Faults({ result: { faults } }: { result: KeptBom }) {
       <h2>What is wrong with the file</h2>
       <table class="govuk-table app-table">
         <caption class="govuk-table__caption govuk-visually-hidden">Faults, the most useful first</caption>
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            <th scope="col" class="govuk-table__header">
-              What, and what to write instead
-            </th>
-            <th scope="col" class="govuk-table__header">
-              Where
-            </th>
-          </tr>
-        </thead>
+        <HeadRow heads={['What, and what to write instead', 'Where']} />
         <tbody class="govuk-table__body">
           {faults.slice(0, mostFaults).map(({ message, path }) => (
             <tr class="govuk-table__row">

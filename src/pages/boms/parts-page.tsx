@@ -1,6 +1,7 @@
 import type { ListedParts, WhoRests } from '../../app/index.ts';
 import { type PartKind, partKinds } from '../../core/bom/index.ts';
 import { filterChoices, Select } from '../parts/fields.tsx';
+import { HeadRow } from '../parts/head-row.tsx';
 import { counted } from '../parts/phrases.ts';
 import { partKindWords, roleSentence } from './words.tsx';
 
@@ -62,15 +63,7 @@ function Found({ parts: { items, more } }: { parts: ListedParts }) {
         <caption class="govuk-table__caption govuk-visually-hidden">
           What was found, the most used first
         </caption>
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            {['Name', 'Kind', 'Systems that rest on it'].map((head) => (
-              <th scope="col" class="govuk-table__header">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <HeadRow heads={['Name', 'Kind', 'Systems that rest on it']} />
         <tbody class="govuk-table__body">
           {items.map(({ id, name, kind, systems }) => (
             <tr class="govuk-table__row">
@@ -111,15 +104,7 @@ export function PartPage({ who: { part, rests, more } }: { who: WhoRests }) {
           </p>
           <table class="govuk-table app-table">
             <caption class="govuk-table__caption govuk-visually-hidden">Who rests on it</caption>
-            <thead class="govuk-table__head">
-              <tr class="govuk-table__row">
-                {['System', 'Supplier', 'How', 'Version', 'Where'].map((head) => (
-                  <th scope="col" class="govuk-table__header">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <HeadRow heads={['System', 'Supplier', 'How', 'Version', 'Where']} />
             <tbody class="govuk-table__body">
               {rests.map((rest) => (
                 <tr class="govuk-table__row">

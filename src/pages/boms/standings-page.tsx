@@ -1,4 +1,5 @@
 import type { BomStanding, BomStandings } from '../../app/index.ts';
+import { HeadRow } from '../parts/head-row.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { counted } from '../parts/phrases.ts';
 import { SignatureTag, StandingOfBomTag } from './words.tsx';
@@ -67,15 +68,7 @@ function Table({ items }: { items: readonly BomStanding[] }) {
       <caption class="govuk-table__caption govuk-visually-hidden">
         Systems, those without a bill of materials first, then the oldest
       </caption>
-      <thead class="govuk-table__head">
-        <tr class="govuk-table__row">
-          {['System', 'Standing', 'Newest', 'Code', 'G7 list', 'Signature'].map((head) => (
-            <th scope="col" class="govuk-table__header">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <HeadRow heads={['System', 'Standing', 'Newest', 'Code', 'G7 list', 'Signature']} />
       <tbody class="govuk-table__body">
         {items.map((item) => (
           <tr class="govuk-table__row">

@@ -1,6 +1,7 @@
 import type { ReleaseLine, ShownNotice, ShownTimeline } from '../../app/index.ts';
 import type { Change } from '../../core/bom/index.ts';
 import { Day } from '../parts/day.tsx';
+import { HeadRow } from '../parts/head-row.tsx';
 import { counted } from '../parts/phrases.ts';
 import { NoticeTag, noticeSentence, SignatureTag } from './words.tsx';
 
@@ -178,15 +179,7 @@ function Notices(props: { system: string; notices: readonly ShownNotice[]; mayEd
       <h2>Notices the supplier gave</h2>
       <table class="govuk-table app-table">
         <caption class="govuk-table__caption govuk-visually-hidden">Notices, newest first</caption>
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            {['Given', 'What was announced', 'Of', ''].map((head) => (
-              <th scope="col" class="govuk-table__header">
-                {head === '' ? <span class="govuk-visually-hidden">Withdraw</span> : head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <HeadRow heads={['Given', 'What was announced', 'Of']} deed="Withdraw" />
         <tbody class="govuk-table__body">
           {notices.map((notice) => (
             <tr class="govuk-table__row">

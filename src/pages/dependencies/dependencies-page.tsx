@@ -1,5 +1,6 @@
 import type { Listed, ListedParty } from '../../app/index.ts';
 import { Chip } from '../parts/chips.tsx';
+import { HeadRow } from '../parts/head-row.tsx';
 import { partyKindNames } from './branches.tsx';
 
 /** How much rests on whom: the fourth parties, those on whom most rests first. */
@@ -51,17 +52,9 @@ function Table({ parties }: { parties: readonly ListedParty[] }) {
       <caption class="govuk-table__caption govuk-visually-hidden">
         Fourth parties by how much rests on them
       </caption>
-      <thead class="govuk-table__head">
-        <tr class="govuk-table__row">
-          {['Name', 'Kind', 'Systems that rest on it', 'Share of systems', 'Share of high-tier uses'].map(
-            (head) => (
-              <th scope="col" class="govuk-table__header">
-                {head}
-              </th>
-            ),
-          )}
-        </tr>
-      </thead>
+      <HeadRow
+        heads={['Name', 'Kind', 'Systems that rest on it', 'Share of systems', 'Share of high-tier uses']}
+      />
       <tbody class="govuk-table__body">
         {parties.map((party) => (
           <tr class="govuk-table__row">

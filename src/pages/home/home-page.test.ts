@@ -5,7 +5,8 @@ import { contractOf, supplierOf, systemOf, useOf, versionOf } from '../../app/li
 import { settledReview } from '../../app/reviews/settled-review.ts';
 import { openTestWorkspace, type TestWorkspace } from '../../app/test-workspace.ts';
 import { type Serving, serve } from '../../http/index.ts';
-import { faultsInSight, openBrowser, openWindow } from '../browser.fixture.ts';
+import { launchBrowser } from '../../test-browser.ts';
+import { faultsInSight, openWindow } from '../browser.fixture.ts';
 import { screens } from '../index.tsx';
 
 // A browser on a busy machine takes its time.
@@ -17,7 +18,7 @@ let browser: Browser;
 beforeAll(async () => {
   test = await openTestWorkspace({ clock: () => new Date('2026-11-22T09:00:00Z') });
   serving = await serve(test.ws, { screens, port: 0, log: () => {} });
-  browser = await openBrowser();
+  browser = await launchBrowser();
 });
 afterAll(async () => {
   await browser?.close();

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createSupplier, listSuppliers } from '../../app/index.ts';
 import { openTestWorkspace, type TestWorkspace } from '../../app/test-workspace.ts';
 import { type Serving, serve } from '../../http/index.ts';
-import { faultsInSight, openBrowser, openWindow } from '../browser.fixture.ts';
+import { launchBrowser } from '../../test-browser.ts';
+import { faultsInSight, openWindow } from '../browser.fixture.ts';
 import { screens } from '../index.tsx';
 
 // A browser on a busy machine takes its time.
@@ -17,7 +18,7 @@ beforeAll(async () => {
   test = await openTestWorkspace();
   await createSupplier(test.ws, test.ws.localPerson, { name: 'Alder', contact: 'Al' });
   serving = await serve(test.ws, { screens, port: 0, log: () => {} });
-  browser = await openBrowser();
+  browser = await launchBrowser();
   page = await (await openWindow(browser, { script: false, width: 390 })).newPage();
 });
 afterAll(async () => {

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { contractOf, supplierOf, systemOf, useOf } from '../../app/lists/portfolio.fixture.ts';
 import { openTestWorkspace, type TestWorkspace } from '../../app/test-workspace.ts';
 import { type Serving, serve } from '../../http/index.ts';
-import { faultsInSight, openBrowser, openWindow } from '../browser.fixture.ts';
+import { launchBrowser } from '../../test-browser.ts';
+import { faultsInSight, openWindow } from '../browser.fixture.ts';
 import { screens } from '../index.tsx';
 
 // A browser on a busy machine takes its time.
@@ -23,7 +24,7 @@ beforeAll(async () => {
   const use = await useOf(ws, system, 'high');
   await contractOf(ws, birch, { name: 'Birch master', endsOn: '2026-12-31', noticeDays: 90, uses: [use] });
   serving = await serve(ws, { screens, port: 0, log: () => {} });
-  browser = await openBrowser();
+  browser = await launchBrowser();
   page = await (await openWindow(browser, { script: false })).newPage();
 });
 afterAll(async () => {

@@ -1,4 +1,4 @@
-import { HeadRow } from '../accounts/head-row.tsx';
+import { HeadRow } from './head-row.tsx';
 
 /** A field that somebody else has changed since the form was opened, or that the form changes. */
 export interface BothValues {

@@ -2,7 +2,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openTestWorkspace, type TestWorkspace } from '../../app/test-workspace.ts';
 import { type Serving, serve } from '../../http/index.ts';
-import { faultsInSight, openBrowser, openWindow } from '../browser.fixture.ts';
+import { launchBrowser } from '../../test-browser.ts';
+import { faultsInSight, openWindow } from '../browser.fixture.ts';
 import { screens } from '../index.tsx';
 import { papers } from '../papers.fixture.ts';
 
@@ -17,7 +18,7 @@ let page: Page;
 beforeAll(async () => {
   test = await openTestWorkspace();
   serving = await serve(test.ws, { screens, port: 0, log: () => {} });
-  browser = await openBrowser();
+  browser = await launchBrowser();
   page = await (await openWindow(browser)).newPage();
 });
 

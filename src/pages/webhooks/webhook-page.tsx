@@ -1,6 +1,6 @@
 import type { ShownDelivery, ShownWebhook } from '../../app/index.ts';
-import { HeadRow } from '../accounts/head-row.tsx';
 import { DeleteLink } from '../parts/delete-link.tsx';
+import { HeadRow } from '../parts/head-row.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { WebhookTag } from './webhook-tag.tsx';
 import { actionWords, answerWords, toldOf } from './webhook-words.ts';

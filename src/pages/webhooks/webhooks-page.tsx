@@ -1,5 +1,5 @@
 import type { ShownWebhook } from '../../app/index.ts';
-import { HeadRow } from '../accounts/head-row.tsx';
+import { HeadRow } from '../parts/head-row.tsx';
 import { WebhookTag } from './webhook-tag.tsx';
 import { toldOf } from './webhook-words.ts';
 
