@@ -22,11 +22,15 @@ export async function prepareDatabaseFolder(dataFolder: string): Promise<string>
   return folder;
 }
 
+/** V8 compiles WebAssembly once and plainly: a database that lives for two seconds spent as long again on being made quicker. */
+const quickStart = ['--liftoff-only'];
+
 async function createDatabase(folder: string): Promise<void> {
   const making = `${folder}.new`;
   await rm(making, { recursive: true, force: true });
   await mkdir(making, { recursive: true, mode: 0o700 });
-  await promisify(execFile)(process.execPath, [fileURLToPath(builtFile('database-init.mjs')), making]);
+  const init = fileURLToPath(builtFile('database-init.mjs'));
+  await promisify(execFile)(process.execPath, [...quickStart, init, making]);
   await bringTreeToDisk(making);
   await rename(making, folder);
   await bringToDisk(dirname(folder));
