@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { AppError, FolderInUse, openWorkspace, resetPassword } from '../app/index.ts';
+import { AppError, FolderInUse, openWorkspace, type ResetPassword, resetPassword } from '../app/index.ts';
 import { type Command, exit, UsageError } from './command.ts';
 import { dataFolder } from './data-folder.ts';
 import type { Io } from './io.ts';
@@ -7,8 +7,9 @@ import type { Io } from './io.ts';
 const usage = `
 candour password E-MAIL [--data FOLDER]
 
-Gives the account with this e-mail address a new password, prints it, and ends the account's sessions. For somebody who
-has no other way to sign in; they change it on the page of their account. The server is stopped meanwhile, unless
+Gives the account with this e-mail address a new password and prints it. Ends the account's sessions and revokes its
+tokens and calendar addresses in every organisation, and says by what one can still sign in. For somebody who has no
+other way to sign in; they are asked to choose their own at the next sign-in. The server is stopped meanwhile, unless
 DATABASE_URL names a database that is shared.
 `;
 
@@ -30,11 +31,28 @@ async function runPassword(args: string[], io: Io): Promise<number> {
     ...(process.env.DATABASE_URL ? { databaseUrl: process.env.DATABASE_URL } : {}),
   }).catch(asUsage);
   try {
-    io.out(`${await resetPassword(workspace, email).catch(asUsage)}\n`);
+    const reset = await resetPassword(workspace, email).catch(asUsage);
+    io.out(`${reset.password}\n`);
+    io.error(outcome(reset));
   } finally {
     await workspace.close();
   }
   return exit.done;
+}
+
+/** Beside the password, so that who pipes it on gets nothing else. */
+function outcome({ sessionsEnded, tokensRevoked, passkeys, signOns }: ResetPassword): string {
+  const kept = [
+    ...passkeys.map(
+      ({ name, addedAt }) => `the passkey "${name}", added on ${addedAt.toISOString().slice(0, 10)}`,
+    ),
+    ...signOns.map((issuer) => `single sign-on by ${issuer}`),
+  ];
+  return `Sessions ended: ${sessionsEnded}. Tokens revoked: ${tokensRevoked}.\n${
+    kept.length === 0
+      ? 'Nothing else opens the account.\n'
+      : `These still open the account; its owner is asked to look through them: ${kept.join('; ')}.\n`
+  }`;
 }
 
 /** What the person can mend is told as such. */

@@ -14,6 +14,7 @@ import * as imports from './migrations/0010-imports.ts';
 import * as api from './migrations/0011-api.ts';
 import * as workspace from './migrations/0012-workspace.ts';
 import * as standing from './migrations/0014-portfolio.ts';
+import * as passwordReset from './migrations/0015-password-reset.ts';
 import { widen } from './row-security.ts';
 import type { Schema } from './schema.ts';
 
@@ -31,6 +32,7 @@ const migrations: Record<string, Migration> = {
   '0011-api': api,
   '0012-workspace': workspace,
   '0014-portfolio': standing,
+  '0015-password-reset': passwordReset,
 };
 
 /**

@@ -10,7 +10,7 @@ import {
   moveSession,
   takeInvitation,
 } from '../../store/index.ts';
-import { AppError, conflict } from '../errors.ts';
+import { AppError, conflict, invalid } from '../errors.ts';
 import { check } from '../input.ts';
 import type { Workspace } from '../workspace.ts';
 import { admit } from './attempts.ts';
@@ -18,6 +18,7 @@ import { type Caller, ownSession, type StartedSession, type Visitor } from './ca
 import { emailSchema, personNameSchema } from './fields.ts';
 import { hashPassword, newPasswordSchema } from './passwords.ts';
 import { hashOf } from './secrets.ts';
+import { accountOfPassword } from './sign-in.ts';
 import { type Means, startSession } from './start-session.ts';
 import { emailTaken, underOwnEmail } from './taken-email.ts';
 
@@ -56,8 +57,9 @@ export const joinSchema = z.strictObject({
 export type JoinInput = z.input<typeof joinSchema>;
 
 /**
- * Accepts an invitation as somebody new: makes the account and the membership and signs in. Throws `not-found`,
- * `too-many`, and `invalid` over the input or an address that has an account already, whose owner signs in first.
+ * Accepts an invitation as somebody new: makes the account and the membership and signs in. Who belonged here once
+ * comes back to their account by its password. Throws `not-found`, `too-many`, and `invalid` over the input or an
+ * address that has an account already, whose owner signs in first.
  */
 export async function joinAsNew(
   ws: Workspace,
@@ -68,8 +70,13 @@ export async function joinAsNew(
   const invitation = await showInvitation(ws, token);
   const { name, email, password } = check(joinSchema, input);
   await admit(ws, { address: visitor.address });
-  if ((await ws.store.maintain((db) => findAccountByEmail(db, email))) !== null) {
-    throw emailTaken();
+  const known = await ws.store.maintain(async (db) => {
+    const account = await findAccountByEmail(db, email);
+    return account === null ? null : { account, memberships: await membershipsOf(db, account.id) };
+  });
+  if (known !== null) {
+    if (known.memberships.length > 0) throw emailTaken();
+    return await returned(ws, visitor, invitation, { email, password });
   }
   const passwordHash = await hashPassword(ws, password);
   // Another may have joined by the same address since it was looked for.
@@ -77,6 +84,28 @@ export async function joinAsNew(
     newMember(ws, visitor, invitation, { name, email, passwordHash }, 'invitation'),
   );
 }
+
+/** Takes somebody back whose last membership had ended, who cannot sign in before: their account, by its password. */
+async function returned(
+  ws: Workspace,
+  visitor: Visitor,
+  invitation: OpenInvitation,
+  given: { email: string; password: string },
+): Promise<StartedSession> {
+  const { id, name } = await accountOfPassword(ws, visitor, given).catch((error: unknown) => {
+    if (error instanceof AppError && error.code === 'invalid') throw needsOldPassword();
+    throw error;
+  });
+  return await ws.store.change(invitation.organisation, { kind: 'person', id, name }, async (change) => {
+    await useInvitation(change, invitation);
+    return await startSession(change, visitor, 'invitation');
+  });
+}
+
+const needsOldPassword = (): AppError => {
+  const told = 'You had an account here. Enter the password of then, or take another address.';
+  return invalid(told, { password: told });
+};
 
 /** Makes the account of an invitation and signs its person in; `also` adds what belongs to the account. */
 export async function newMember(

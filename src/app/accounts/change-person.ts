@@ -1,19 +1,12 @@
 import { z } from 'zod';
-import {
-  type Account,
-  type Change,
-  findAccount,
-  type Membership,
-  membershipsOf,
-  setMemberName,
-  updateAccount,
-} from '../../store/index.ts';
-import { conflict, invalid, notFound } from '../errors.ts';
+import { type Account, setMemberName, updateAccount } from '../../store/index.ts';
+import { conflict, invalid } from '../errors.ts';
 import { check } from '../input.ts';
 import type { Workspace } from '../workspace.ts';
 import { admit } from './attempts.ts';
-import { type Caller, ownSession, type Visitor } from './caller.ts';
+import type { Caller, Visitor } from './caller.ts';
 import { emailSchema, personNameSchema } from './fields.ts';
+import { inEach, ownAccount } from './own-account.ts';
 import { givenPasswordSchema, isPassword } from './passwords.ts';
 import { isFreshSession } from './sessions.ts';
 import { underOwnEmail } from './taken-email.ts';
@@ -78,25 +71,6 @@ export async function changeEmail(
   );
 }
 
-interface Own {
-  readonly account: Account;
-  /** The organisation that the caller works in now comes first. */
-  readonly memberships: readonly Membership[];
-}
-
-async function ownAccount(ws: Workspace, caller: Caller): Promise<Own> {
-  ownSession(caller);
-  const [account, memberships] = await ws.store.maintain(
-    async (db) => [await findAccount(db, caller.id), await membershipsOf(db, caller.id)] as const,
-  );
-  if (account === null) throw notFound('account');
-  const isHere = ({ organisation }: Membership): boolean => organisation === caller.organisation;
-  return {
-    account,
-    memberships: memberships.toSorted((one, other) => Number(isHere(other)) - Number(isHere(one))),
-  };
-}
-
 /** Makes sure that it is the person who asks, and not somebody before a browser left open. */
 async function showAgain(
   ws: Workspace,
@@ -115,14 +89,4 @@ async function showAgain(
     throw invalid('This is not your password.', { current: 'This is not your password.' });
   }
   await admitted.succeeded();
-}
-
-/** Each organisation has a record of its own, and no transaction reaches two of them. */
-async function inEach(
-  ws: Workspace,
-  caller: Caller,
-  memberships: readonly Membership[],
-  deed: (change: Change) => Promise<void>,
-): Promise<void> {
-  for (const { organisation } of memberships) await ws.store.change(organisation, caller, deed);
 }

@@ -55,7 +55,7 @@ describe('a lock-out', () => {
     const email = addressOf(bob);
     await fail(email, 11);
     await expect(signIn(ws, visitor, { email, password })).rejects.toMatchObject({ code: 'too-many' });
-    const given = await resetPassword(ws, email);
+    const { password: given } = await resetPassword(ws, email);
     await expect(signIn(ws, visitor, { email, password: given })).resolves.toBeDefined();
     expect((await recordOf(ws, people.ada.caller)).map(({ action }) => action)).toContain('password.reset');
     await fail(email, 11);

@@ -1,11 +1,21 @@
 import { z } from 'zod';
-import { type Change, deleteMember, holdMembers, type Member, setMemberRole } from '../../store/index.ts';
+import {
+  type Change,
+  deleteMember,
+  deletePasskeys,
+  deleteSessionsHere,
+  holdMembers,
+  type Member,
+  membershipsOf,
+  setMemberRole,
+} from '../../store/index.ts';
 import type { Actor } from '../actor.ts';
 import { conflict, notFound } from '../errors.ts';
-import { check } from '../input.ts';
+import { check, idSchema } from '../input.ts';
 import { authorise } from '../policy.ts';
 import { atMark } from '../revision.ts';
 import type { Workspace } from '../workspace.ts';
+import { revokeTokens } from './access.ts';
 import { type Caller, ownSession } from './caller.ts';
 import { roleSchema } from './fields.ts';
 
@@ -36,19 +46,31 @@ export async function changeRole(
 }
 
 /**
- * Ends a membership, one's own or, as an owner, another's; sessions in the organisation and tokens for it end with
- * it. What the person did stays. Throws `forbidden`, `not-found`, and `conflict` over the last owner.
+ * Ends a membership, one's own or, as an owner, another's; sessions in the organisation, tokens for it and the address
+ * of the calendar end with it. With the last membership the account ends: its passkeys are removed, so that none lies
+ * about that would open it again should the person be invited anew. What the person did stays. Throws `forbidden`,
+ * `not-found`, and `conflict` over the last owner.
  */
 export async function removeMember(ws: Workspace, caller: Caller, member: string): Promise<void> {
   if (member === caller.id) ownSession(caller);
   else authorise(caller, 'people.manage');
+  if (!idSchema.safeParse(member).success) throw notFound('member');
+  const memberships = await ws.store.maintain((db) => membershipsOf(db, member));
+  const isLast = memberships.every(({ organisation }) => organisation === caller.organisation);
   await ws.store.change(caller.organisation, caller, async (change) => {
     const { name, role } = await heldMember(change, member, 'not the last owner');
+    const sessions = await deleteSessionsHere(change, member);
+    const tokens = await revokeTokens(change, member);
+    const passkeys = isLast ? await deletePasskeys(change, member) : [];
     await deleteMember(change, member);
+    for (const passkey of passkeys) {
+      const subject = { kind: 'passkey', id: passkey.id };
+      change.record({ action: 'passkey.removed', subject, before: { name: passkey.name } });
+    }
     change.record({
       action: 'member.removed',
       subject: { kind: 'member', id: member },
-      before: { name, role },
+      before: { name, role, sessions, tokens },
     });
   });
 }

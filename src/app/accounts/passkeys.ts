@@ -12,6 +12,7 @@ import {
   identitiesOf,
   insertPasskey,
   isDuplicate,
+  type PasskeyRow,
   passkeysOf,
   usePasskey,
 } from '../../store/index.ts';
@@ -178,13 +179,16 @@ export async function signInByPasskey(
 export async function listPasskeys(ws: Workspace, caller: Caller): Promise<readonly ShownPasskey[]> {
   ownSession(caller);
   const rows = await ws.store.maintain((db) => passkeysOf(db, caller.id));
-  return rows.map(({ id, name, created_at, used_at }) => ({
-    id,
-    name,
-    addedAt: created_at,
-    usedAt: used_at,
-  }));
+  return rows.map(shownPasskey);
 }
+
+/** A passkey as its person sees it. */
+export const shownPasskey = ({ id, name, created_at, used_at }: PasskeyRow): ShownPasskey => ({
+  id,
+  name,
+  addedAt: created_at,
+  usedAt: used_at,
+});
 
 /** Removes one of the caller's passkeys. Throws `not-found`, and `conflict` where there is no other way to sign in. */
 export async function removePasskey(ws: Workspace, caller: Caller, passkey: string): Promise<void> {

@@ -1,6 +1,13 @@
-import { type MemberRole, membersOf, openInvitations } from '../../store/index.ts';
+import {
+  findMember,
+  type MemberAsPerson,
+  type MemberRole,
+  membersOf,
+  openInvitations,
+} from '../../store/index.ts';
 import type { Actor } from '../actor.ts';
 import { notFound } from '../errors.ts';
+import { idSchema } from '../input.ts';
 import { authorise, may } from '../policy.ts';
 import type { Workspace } from '../workspace.ts';
 
@@ -11,6 +18,11 @@ export interface ShownMember {
   readonly email: string | null;
   readonly role: MemberRole;
   readonly since: Date;
+  /**
+   * When whoever runs the server gave them the password, as long as they chose none of their own; told to who manages
+   * people, null to others.
+   */
+  readonly passwordResetAt: Date | null;
   /** The one that asks. */
   readonly self: boolean;
 }
@@ -33,10 +45,11 @@ export interface People {
 
 /** One member of the organisation, as the others see them. Throws `not-found`. */
 export async function showMember(ws: Workspace, actor: Actor, id: string): Promise<ShownMember> {
-  const { members } = await listPeople(ws, actor);
-  const member = members.find((each) => each.id === id);
-  if (member === undefined) throw notFound('member');
-  return member;
+  authorise(actor, 'people.read');
+  const isId = idSchema.safeParse(id).success;
+  const member = isId ? await ws.store.read(actor.organisation, (view) => findMember(view, id)) : null;
+  if (member === null) throw notFound('member');
+  return shownMember(member, actor);
 }
 
 /** The members of the organisation and whom they invited. */
@@ -47,14 +60,7 @@ export async function listPeople(ws: Workspace, actor: Actor): Promise<People> {
     const members = await membersOf(view);
     const invitations = manage ? await openInvitations(view, ws.store.now()) : [];
     return {
-      members: members.map((member) => ({
-        id: member.id,
-        name: member.name,
-        email: member.email,
-        role: member.role,
-        since: member.created_at,
-        self: member.id === actor.id,
-      })),
+      members: members.map((member) => shownMember(member, actor)),
       invitations: invitations.map((invitation) => ({
         id: invitation.id,
         whom: invitation.whom,
@@ -66,3 +72,13 @@ export async function listPeople(ws: Workspace, actor: Actor): Promise<People> {
     };
   });
 }
+
+const shownMember = (member: MemberAsPerson, actor: Actor): ShownMember => ({
+  id: member.id,
+  name: member.name,
+  email: member.email,
+  role: member.role,
+  since: member.created_at,
+  passwordResetAt: may(actor, 'people.manage') ? member.password_reset_at : null,
+  self: member.id === actor.id,
+});

@@ -10,6 +10,8 @@ export interface ShownAccount {
   readonly email: string | null;
   /** Whether the person can sign in by password. */
   readonly password: boolean;
+  /** When whoever runs the server gave them the password; null once they chose their own. */
+  readonly passwordResetAt: Date | null;
   /** Whether the person may change the e-mail address now without one: the session has only just begun. */
   readonly fresh: boolean;
 }
@@ -23,6 +25,7 @@ export async function showAccount(ws: Workspace, caller: Caller): Promise<ShownA
     name: account.name,
     email: account.email,
     password: account.password_hash !== null,
+    passwordResetAt: account.password_reset_at,
     fresh: await isFreshSession(ws, caller),
   };
 }

@@ -76,7 +76,7 @@ describe('a forgotten password', () => {
   it('is replaced by whoever runs the server, which ends all sessions', async () => {
     const bob = await people.newcomer('viewer');
     const email = addressOf(bob);
-    const given = await resetPassword(people.ws, email);
+    const { password: given } = await resetPassword(people.ws, email);
     expect(await callerOfSession(people.ws, bob.token)).toBeNull();
     await expect(signIn(people.ws, visitor, { email, password })).rejects.toMatchObject({ code: 'invalid' });
     await expect(signIn(people.ws, visitor, { email, password: given })).resolves.toBeDefined();

@@ -19,14 +19,24 @@ import { type Means, startSession } from './start-session.ts';
 export const signInSchema = z.strictObject({ email: emailSchema, password: givenPasswordSchema });
 export type SignInInput = z.input<typeof signInSchema>;
 
+export interface SignedInByPassword extends StartedSession {
+  /** Whoever runs the server gave the person this password: they are to choose their own and look through the account. */
+  readonly passwordWasReset: boolean;
+}
+
 /**
  * Signs in by e-mail address and password. Whether there is such an account shows neither in the answer nor in the
  * time it takes. Throws `invalid`, and `too-many` after many attempts that failed.
  */
-export async function signIn(ws: Workspace, visitor: Visitor, input: SignInInput): Promise<StartedSession> {
+export async function signIn(
+  ws: Workspace,
+  visitor: Visitor,
+  input: SignInInput,
+): Promise<SignedInByPassword> {
   const { email, password } = check(signInSchema, input);
   const account = await accountOfPassword(ws, visitor, { email, password });
-  return await signInAs(ws, account, visitor, 'password');
+  const session = await signInAs(ws, account, visitor, 'password');
+  return { ...session, passwordWasReset: account.password_reset_at !== null };
 }
 
 /** The account of an e-mail address and its password. Throws `invalid` and `too-many` as signing in does. */

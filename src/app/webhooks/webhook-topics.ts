@@ -115,6 +115,7 @@ export const webhookTopics: readonly WebhookTopic[] = [
       'member.joined',
       'member.role-changed',
       'member.removed',
+      'member.access-ended',
       'member.renamed',
       'member.email-changed',
       'account.locked',

@@ -33,6 +33,7 @@ const ownAffairs = [
   /^POST \/(sign-in|sign-out|set-up|account|invitations)(\/|$)/,
   /^POST (\/api\/v1)?\/organisations\/:organisation\/switch$/,
   /^POST \/api\/v1\/sessions\/end-others$/,
+  /^DELETE \/api\/v1\/tokens$/,
   /^PUT \/api\/v1\/me\//,
   /^(POST|DELETE) (\/api\/v1)?\/calendar(\/|$)/,
 ];

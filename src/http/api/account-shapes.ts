@@ -37,9 +37,19 @@ export const memberShape = z
     email: text.nullable(),
     role,
     since: moment,
+    passwordResetAt: moment
+      .nullable()
+      .describe('When whoever runs the server gave them the password they still have; told to owners.'),
     self: z.boolean().describe('You.'),
   })
   .openapi('Member');
+
+export const accessShape = z
+  .object({
+    sessions: z.int().describe('Sessions that work in the organisation.'),
+    tokens: z.int().describe('Tokens for it.'),
+  })
+  .openapi('Access');
 
 export const peopleShape = z
   .object({
@@ -116,7 +126,11 @@ export const presentJoining = ({ domains, offered }: Joining): z.input<typeof jo
   });
 
 export const presentMember = (member: ShownMember): z.input<typeof memberShape> =>
-  memberShape.parse({ ...member, since: member.since.toISOString() });
+  memberShape.parse({
+    ...member,
+    since: member.since.toISOString(),
+    passwordResetAt: member.passwordResetAt?.toISOString() ?? null,
+  });
 
 export const presentPeople = ({ members, invitations, may }: People): z.input<typeof peopleShape> =>
   peopleShape.parse({

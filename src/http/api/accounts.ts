@@ -11,6 +11,7 @@ import {
   listTokens,
   memberRoles,
   newTokenSchema,
+  revokeAllTokens,
   revokeToken,
   type Workspace,
 } from '../../app/index.ts';
@@ -96,6 +97,14 @@ const revoke = route({
   responses: { 204: done('It counts no more.') },
 });
 
+const revokeAll = route({
+  method: 'delete',
+  path: '/tokens',
+  summary: 'Revoke all your tokens, in every organisation, and the addresses of your calendars',
+  description: ownOnly,
+  responses: { 200: answer('How many.', z.object({ revoked: z.int() })) },
+});
+
 /** The own account: who one is, sessions and tokens. */
 export function accountsApi(workspace: Workspace): OpenAPIHono {
   const api = newApi();
@@ -120,6 +129,9 @@ export function accountsApi(workspace: Workspace): OpenAPIHono {
   api.openapi(tokens, async (c) => c.json((await listTokens(workspace, c.var.actor)).map(presentToken), 200));
   api.openapi(newToken, async (c) =>
     c.json(presentNewToken(await createToken(workspace, c.var.actor, c.req.valid('json'))), 201),
+  );
+  api.openapi(revokeAll, async (c) =>
+    c.json({ revoked: await revokeAllTokens(workspace, c.var.actor) }, 200),
   );
   api.openapi(revoke, async (c) => {
     await revokeToken(workspace, c.var.actor, c.req.valid('param').token);

@@ -2,16 +2,19 @@ import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import {
   changeRole,
   changeRoleSchema,
+  endAccess,
   invite,
   inviteSchema,
   listPeople,
   memberRoles,
   removeMember,
+  showAccess,
   showMember,
   type Workspace,
   withdrawInvitation,
 } from '../../app/index.ts';
 import {
+  accessShape,
   memberShape,
   newInvitationShape,
   peopleShape,
@@ -43,6 +46,21 @@ const reassign = route({
   summary: 'Give a member another role',
   request: { params: memberParam, headers: ifMatch, body: json(changeRoleSchema.extend({ role })) },
   responses: { 204: done('The member has it.') },
+});
+const access = route({
+  method: 'get',
+  path: '/people/{member}/access',
+  summary: 'What lets a member in now',
+  request: { params: memberParam },
+  responses: { 200: answer('How many there are.', accessShape) },
+});
+const noAccess = route({
+  method: 'delete',
+  path: '/people/{member}/access',
+  summary: 'End a member’s sessions and revoke their tokens, for the organisation',
+  description: 'They can sign in again, and programs need new tokens.',
+  request: { params: memberParam },
+  responses: { 200: answer('How many there were.', accessShape) },
 });
 const remove = route({
   method: 'delete',
@@ -80,6 +98,12 @@ export function peopleApi(workspace: Workspace): OpenAPIHono {
     await changeRole(workspace, c.var.actor, id, c.req.valid('json'), seen);
     return c.body(null, 204);
   });
+  api.openapi(access, async (c) =>
+    c.json(await showAccess(workspace, c.var.actor, c.req.valid('param').member), 200),
+  );
+  api.openapi(noAccess, async (c) =>
+    c.json(await endAccess(workspace, c.var.actor, c.req.valid('param').member), 200),
+  );
   api.openapi(remove, async (c) => {
     await removeMember(workspace, c.var.actor, c.req.valid('param').member);
     return c.body(null, 204);

@@ -36,6 +36,7 @@ export function AccountPage({ account, sessions, passkeys, signOn, done, errors 
           Change your name or address
         </a>
       </p>
+      {account.passwordResetAt === null ? null : <WasReset at={account.passwordResetAt} />}
       <Sessions sessions={sessions} />
       <PasskeysPart passkeys={passkeys} />
       <SignOn {...signOn} />
@@ -51,11 +52,43 @@ export function AccountPage({ account, sessions, passkeys, signOn, done, errors 
   );
 }
 
+/** For who signed in by a password that somebody else gave them. */
+function WasReset({ at }: { at: Date }) {
+  return (
+    <section class="app-notice app-notice--care" aria-labelledby="was-reset">
+      <h2 id="was-reset">Your password was reset</h2>
+      <p>
+        Whoever runs the server gave you the password you have now, on <Moment at={at} />. You were signed out
+        everywhere, and your tokens and calendar addresses no longer count.
+      </p>
+      <ul class="govuk-list govuk-list--bullet">
+        <li>
+          <a class="govuk-link" href="#current">
+            Choose a password of your own.
+          </a>
+        </li>
+        <li>
+          Look through the passkeys and single sign-ons below: they still open your account. Remove any that
+          is not yours.
+        </li>
+        <li>
+          <a class="govuk-link" href="/account/tokens">
+            Make new tokens
+          </a>{' '}
+          for the programs that need one.
+        </li>
+      </ul>
+    </section>
+  );
+}
+
 function Password({ errors }: { errors: Sentences }) {
   return (
     <>
       <h2>Change your password</h2>
-      <p>You stay signed in here; everywhere else you are signed out.</p>
+      <p>
+        You stay signed in here; everywhere else you are signed out. Your tokens and passkeys go on to count.
+      </p>
       <form class="app-form app-form--narrow" action="/account/password" method="post" novalidate>
         <TextField
           name="current"

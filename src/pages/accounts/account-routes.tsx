@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import {
+  type ChangedPassword,
   changePassword,
   createToken,
   endOtherSessions,
@@ -11,6 +12,7 @@ import {
   listSignOns,
   listTokens,
   type NewToken,
+  revokeAllTokens,
   revokeToken,
   showAccount,
   switchOrganisation,
@@ -26,6 +28,18 @@ import { ShownOncePage } from './shown-once-page.tsx';
 import { TokensPage } from './tokens-page.tsx';
 
 const accountCrumb = { text: 'Your account', href: '/account' };
+
+/** What came of a changed password, and what to look at if somebody else may have known the old one. */
+const changedWords = ({ sessionsEnded, tokensKept }: ChangedPassword): string =>
+  [
+    'Your password was changed.',
+    sessionsEnded === 0 ? '' : `${counted(sessionsEnded, 'other session was', 'other sessions were')} ended.`,
+    tokensKept === 0
+      ? ''
+      : `${counted(tokensKept, 'token still counts', 'tokens still count')}: if somebody else may have known the password, revoke all of them on the page of your tokens and look through your passkeys.`,
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
 
 /** What a person does about the own account, and in which organisation they work. */
 export function accountRoutes(workspace: Workspace): Hono {
@@ -51,13 +65,12 @@ export function accountRoutes(workspace: Workspace): Hono {
 
   routes.post('/account/password', async (c) => {
     const { text } = await sentForm(c);
-    const errors = await attempt(c, () =>
-      changePassword(workspace, c.var.actor, c.var.visit.visitor, {
-        current: text('current'),
-        password: text('password'),
-      }),
-    );
-    return showOwn(c, areNone(errors) ? 'Your password was changed.' : '', errors);
+    let done = '';
+    const errors = await attempt(c, async () => {
+      const sent = { current: text('current'), password: text('password') };
+      done = changedWords(await changePassword(workspace, c.var.actor, c.var.visit.visitor, sent));
+    });
+    return showOwn(c, done, errors);
   });
 
   routes.post('/account/sessions/end-others', async (c) => {
@@ -107,6 +120,11 @@ export function accountRoutes(workspace: Workspace): Hono {
       />,
       { title: 'Token', crumbs: [accountCrumb, { text: 'Tokens for programs', href: '/account/tokens' }] },
     );
+  });
+
+  routes.post('/account/tokens/revoke-all', async (c) => {
+    await revokeAllTokens(workspace, c.var.actor);
+    return c.redirect('/account/tokens', 303);
   });
 
   routes.post('/account/tokens/:token/revoke', async (c) => {

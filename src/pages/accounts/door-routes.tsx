@@ -60,11 +60,14 @@ export function doorRoutes(workspace: Workspace): Hono {
   routes.post('/sign-in', async (c) => {
     const form = await sentForm(c);
     const [email, next] = [form.text('email'), wayBack(form.text('next'))];
+    let place = next;
     const errors = await attempt(c, async () => {
       const given = { email, password: form.text('password') };
-      c.var.visit.enter(await signIn(workspace, c.var.visit.visitor, given));
+      const signedIn = await signIn(workspace, c.var.visit.visitor, given);
+      c.var.visit.enter(signedIn);
+      if (signedIn.passwordWasReset) place = '/account';
     });
-    if (areNone(errors)) return c.redirect(next, 303);
+    if (areNone(errors)) return c.redirect(place, 303);
     return c.render(<SignInPage email={email} next={next} signOn={signOn} errors={errors} />, signInFrame);
   });
 

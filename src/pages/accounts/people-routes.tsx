@@ -1,10 +1,14 @@
 import { type Context, Hono } from 'hono';
 import {
   changeRole,
+  endAccess,
   invite,
   listPeople,
+  may,
   type NewInvitation,
   removeMember,
+  showAccess,
+  showMember,
   type Workspace,
   withdrawInvitation,
 } from '../../app/index.ts';
@@ -64,31 +68,39 @@ export function peopleRoutes(workspace: Workspace): Hono {
     return c.redirect('/people', 303);
   });
 
-  const showMember = async (c: Context, errors: Sentences) => {
-    const { members, may } = await listPeople(workspace, c.var.actor);
-    const member = members.find(({ id }) => id === c.req.param('member'));
-    if (member === undefined || !(may.manage || member.self)) return c.notFound();
+  const showOne = async (c: Context, errors: Sentences) => {
+    const { actor } = c.var;
+    const member = await showMember(workspace, actor, c.req.param('member') ?? '');
+    const manages = may(actor, 'people.manage');
+    if (!(manages || member.self)) return c.notFound();
     if (!areNone(errors)) c.status(422);
-    return c.render(<MemberPage member={member} errors={errors} />, {
+    const access = manages ? await showAccess(workspace, c.var.actor, member.id) : null;
+    return c.render(<MemberPage member={member} access={access} errors={errors} />, {
       title: member.name,
       crumbs: [peopleCrumb],
     });
   };
 
-  routes.get('/people/:member', (c) => showMember(c, {}));
+  routes.get('/people/:member', (c) => showOne(c, {}));
 
   routes.post('/people/:member/role', async (c) => {
     const { text } = await sentForm(c);
     const errors = await sentencesOf(() =>
       changeRole(workspace, c.var.actor, c.req.param('member'), { role: text('role') }),
     );
-    return areNone(errors) ? c.redirect('/people', 303) : showMember(c, errors);
+    return areNone(errors) ? c.redirect('/people', 303) : showOne(c, errors);
+  });
+
+  routes.post('/people/:member/end-access', async (c) => {
+    const member = c.req.param('member');
+    await endAccess(workspace, c.var.actor, member);
+    return c.redirect(member === c.var.actor.id ? '/' : `/people/${member}`, 303);
   });
 
   routes.post('/people/:member/remove', async (c) => {
     const member = c.req.param('member');
     const errors = await sentencesOf(() => removeMember(workspace, c.var.actor, member));
-    if (!areNone(errors)) return showMember(c, errors);
+    if (!areNone(errors)) return showOne(c, errors);
     return c.redirect(member === c.var.actor.id ? '/' : '/people', 303);
   });
 

@@ -26,6 +26,17 @@ export function TokensPage({ tokens, role, given, errors }: TokensPageProps) {
         and the record names it.
       </p>
       {tokens.length === 0 ? <p>You have no token yet.</p> : <Tokens tokens={tokens} />}
+      {tokens.length === 0 ? null : (
+        <form action="/account/tokens/revoke-all" method="post">
+          <p>
+            Did a token or a machine get into other hands? Programs stop at once, in all your organisations,
+            and calendars lose their address.
+          </p>
+          <button class="app-button app-button--warning" type="submit">
+            Revoke all my tokens
+          </button>
+        </form>
+      )}
       <h2>Make a token</h2>
       <form class="app-form" action="/account/tokens" method="post" novalidate>
         <TextField

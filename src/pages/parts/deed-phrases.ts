@@ -17,6 +17,7 @@ const phrases: Readonly<Record<string, string>> = {
   'decision.withdrawn': 'decision over a finding withdrawn',
   'decisions.taken-over': 'decisions taken over from the version before',
   'key.unpinned': 'key taken back',
+  'member.access-ended': 'access of a member ended',
   'reliance.added': 'fourth party added',
   'reliance.removed': 'fourth party removed',
   'reliance.set-aside': 'named fourth party dismissed',

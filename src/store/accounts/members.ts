@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Schema } from '../schema.ts';
 import type { Change, View } from '../transaction.ts';
-import type { Member, MemberRole } from './tables.ts';
+import type { Account, Member, MemberRole } from './tables.ts';
 
 /** Makes an account a member of the transaction's organisation. */
 export async function insertMember(
@@ -14,17 +14,33 @@ export async function insertMember(
     .execute();
 }
 
-/** Members in the order they came, with the address they sign in by. */
-export async function membersOf({ db, organisation }: View): Promise<(Member & { email: string | null })[]> {
+/** A member with what belongs to the person and not to the membership. */
+export type MemberAsPerson = Member & Pick<Account, 'email' | 'password_reset_at'>;
+
+/** Members in the order they came. */
+export async function membersOf({ db, organisation }: View): Promise<MemberAsPerson[]> {
   return await db
     .selectFrom('member')
     .innerJoin('account', 'account.id', 'member.id')
     .selectAll('member')
-    .select('account.email')
+    .select(['account.email', 'account.password_reset_at'])
     .where('member.organisation_id', '=', organisation)
     .orderBy('member.created_at')
     .orderBy('member.id')
     .execute();
+}
+
+/** One member, or null. */
+export async function findMember({ db, organisation }: View, id: string): Promise<MemberAsPerson | null> {
+  const row = await db
+    .selectFrom('member')
+    .innerJoin('account', 'account.id', 'member.id')
+    .selectAll('member')
+    .select(['account.email', 'account.password_reset_at'])
+    .where('member.organisation_id', '=', organisation)
+    .where('member.id', '=', id)
+    .executeTakeFirst();
+  return row ?? null;
 }
 
 /** All members, held until the commit, so that two owners cannot both be the last to go. */

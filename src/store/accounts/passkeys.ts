@@ -36,6 +36,11 @@ export async function usePasskey(
   await db.updateTable('passkey').set({ counter, used_at: at }).where('id', '=', id).execute();
 }
 
+/** Removes all passkeys of a person and gives them. */
+export async function deletePasskeys({ db }: Change, account: string): Promise<PasskeyRow[]> {
+  return await db.deleteFrom('passkey').where('account_id', '=', account).returningAll().execute();
+}
+
 /** Removes a person's passkey and gives it; null when there is no such. */
 export async function deletePasskey({ db }: Change, account: string, id: string): Promise<PasskeyRow | null> {
   const row = await db

@@ -49,7 +49,7 @@ export async function anyAccount(db: Kysely<Schema>): Promise<boolean> {
 export async function updateAccount(
   { db }: Change,
   id: string,
-  changed: Partial<Pick<Account, 'name' | 'email' | 'password_hash'>>,
+  changed: Partial<Pick<Account, 'name' | 'email' | 'password_hash' | 'password_reset_at'>>,
 ): Promise<void> {
   await db.updateTable('account').set(changed).where('id', '=', id).execute();
 }

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Schema } from '../schema.ts';
-import type { Change } from '../transaction.ts';
+import type { Change, View } from '../transaction.ts';
 import type { MemberRole, SessionRow } from './tables.ts';
 
 /** Who holds a session or a token, with the role as it is now. */
@@ -120,6 +120,33 @@ export async function deleteOtherSessions(
   let others = db.deleteFrom('session').where('account_id', '=', account);
   if (kept !== null) others = others.where('id', '<>', kept);
   const { numDeletedRows } = await others.executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
+
+/** How many of a member's sessions that still count work in the organisation. */
+export async function countSessionsHere(
+  { db, organisation }: View,
+  account: string,
+  { now, idleSince }: { now: Date; idleSince: Date },
+): Promise<number> {
+  const { count } = await db
+    .selectFrom('session')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('account_id', '=', account)
+    .where('working_in', '=', organisation)
+    .where('expires_at', '>', now)
+    .where('seen_at', '>', idleSince)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+/** Ends a member's sessions that work in the organisation, and gives how many. */
+export async function deleteSessionsHere({ db, organisation }: Change, account: string): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('session')
+    .where('account_id', '=', account)
+    .where('working_in', '=', organisation)
+    .executeTakeFirstOrThrow();
   return Number(numDeletedRows);
 }
 

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import type { Generated, Selectable } from 'kysely';
 import type { Json, Owned } from '../column.ts';
 
 /** What a member may do, from all to least. */
@@ -27,6 +27,8 @@ interface AccountTable {
   /** Argon2id in its own notation; null when the person signs in by passkey or elsewhere only. */
   password_hash: string | null;
   created_at: Date;
+  /** When whoever runs the server gave the person the password; null once they chose one of their own. */
+  password_reset_at: Generated<Date | null>;
 }
 
 /** An account as a provider of sign-on knows it. */

@@ -74,6 +74,28 @@ export async function tokensOf({ db, organisation }: View, member: string): Prom
     .execute();
 }
 
+/** How many of a member's tokens for the organisation count now. */
+export async function countTokens({ db, organisation }: View, member: string, now: Date): Promise<number> {
+  const { count } = await db
+    .selectFrom('api_token')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('organisation_id', '=', organisation)
+    .where('member_id', '=', member)
+    .where('expires_at', '>', now)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+/** Revokes all of a member's tokens for the organisation, also those that have expired, and gives them. */
+export async function deleteTokens({ db, organisation }: Change, member: string): Promise<ApiTokenRow[]> {
+  return await db
+    .deleteFrom('api_token')
+    .where('organisation_id', '=', organisation)
+    .where('member_id', '=', member)
+    .returningAll()
+    .execute();
+}
+
 /** Revokes a member's token and gives it; null when there is no such. */
 export async function deleteToken(
   { db, organisation }: Change,
