@@ -10,6 +10,7 @@ import {
 import { composeReview, type Decision, type Review } from '../report/index.ts';
 import { type Answers, scopeOf } from '../scope/index.ts';
 import { type FlagId, flagIds, type TermId, termById, termIds } from '../terms/index.ts';
+import type { Annex, AnnexClause } from './index.ts';
 
 // For the tests of this folder: an invented supplier, and reviews of its terms.
 
@@ -140,3 +141,16 @@ export function quoteOf(papers: readonly Paper[], words: string): Quote {
   const clause = source.clauses.find((candidate) => candidate.start <= start && end <= candidate.end);
   return { paper, clause: clause?.citation ?? null, page: clause?.page ?? null, start, end, text: words };
 }
+
+export const edition = { version: '1', date: '2026-12-02' };
+export const weak: Said = {
+  status: 'weak',
+  quote: 'The Supplier will promptly tell the Customer of a breach of security.',
+};
+
+/** Throws where the annex has no such clause. */
+export const clauseOf = (annex: Annex, id: string): AnnexClause => {
+  const clause = annex.clauses.find((candidate) => candidate.id === id);
+  if (clause === undefined) throw new Error(`The annex has no ${id}.`);
+  return clause;
+};
