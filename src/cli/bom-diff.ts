@@ -4,6 +4,7 @@ import {
   compareBoms,
   diffMachineForm,
   diffReport,
+  notComparedIn,
   readBom,
   reportHtml,
   reportMarkdown,
@@ -31,8 +32,9 @@ export async function diffCommand(args: string[], io: Io): Promise<number> {
   const next = readBom(await readBomFile(newFile));
   if (!next.ok) return refuse(newFile, next.because, values.json, io);
   const changes = compareBoms(old.inventory, next.inventory);
-  const report = diffReport(changes, `${basename(oldFile)} to ${basename(newFile)}`);
-  const machine = diffMachineForm(changes);
+  const notCompared = notComparedIn(old.inventory, next.inventory);
+  const report = diffReport(changes, `${basename(oldFile)} to ${basename(newFile)}`, notCompared);
+  const machine = diffMachineForm(changes, notCompared);
   if (values.json) io.out(`${JSON.stringify(machine, null, 2)}\n`);
   else if (values.markdown) io.out(reportMarkdown(report));
   else if (values.html) io.out(reportHtml(report));

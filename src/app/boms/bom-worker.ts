@@ -9,13 +9,21 @@ import {
   compareBoms,
   type Inventory,
   keptBom,
+  notComparedIn,
   partsOf,
   readBom,
   readKeys,
   reportHtml,
   reportMarkdown,
 } from '../../core/bom/index.ts';
-import type { BomAnswer, BomReportForm, BomToRead, BomWork, KeyToTrust } from './read-bom-aside.ts';
+import type {
+  BomAnswer,
+  BomComparison,
+  BomReportForm,
+  BomToRead,
+  BomWork,
+  KeyToTrust,
+} from './read-bom-aside.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('This file is run as a worker thread.');
@@ -26,7 +34,7 @@ port.on('message', async (work: BomWork) => {
 
 async function answerTo(work: BomWork): Promise<BomAnswer> {
   if (work.what === 'compare') {
-    return { what: 'compared', changes: work.pairs.map(({ old, next }) => changesBetween(old, next)) };
+    return { what: 'compared', comparisons: work.pairs.map(({ old, next }) => compared(old, next)) };
   }
   const checked = await judged(work);
   if (!checked.ok) return { what: 'refused', because: checked.because };
@@ -44,9 +52,10 @@ function written(checked: BomChecked, form: BomReportForm, title: string): strin
   return form === 'html' ? reportHtml(report) : reportMarkdown(report);
 }
 
-function changesBetween(old: Uint8Array, next: Uint8Array) {
+function compared(old: Uint8Array, next: Uint8Array): BomComparison {
   const [before, after] = [inventoryOf(old), inventoryOf(next)];
-  return before === null || after === null ? [] : compareBoms(before, after);
+  if (before === null || after === null) return { changes: [], notCompared: [] };
+  return { changes: compareBoms(before, after), notCompared: notComparedIn(before, after) };
 }
 
 function inventoryOf(bytes: Uint8Array): Inventory | null {

@@ -93,7 +93,7 @@ describe('releases of a system', () => {
     await take(a, bomFile({ version: '1' }));
     await expect(compareReleases(ws(), ada(), { old: b, next: a })).rejects.toThrow('has no BOM');
     await take(b, bomFile({ version: '2' }));
-    const changes = await compareReleases(ws(), ada(), { old: b, next: a });
+    const { changes } = await compareReleases(ws(), ada(), { old: b, next: a });
     expect(changes[0]).toMatchObject({ old: '2', new: '1' });
   });
 

@@ -11,7 +11,7 @@ export { bomBadge, downloadBom, downloadBomReport } from './download-bom.ts';
 export type { DraftBom } from './draft-bom.ts';
 export { answersFromCard, draftBom } from './draft-bom.ts';
 export type { NoticeStanding, NoticeState } from './notice-standing.ts';
-export type { BomReportForm } from './read-bom-aside.ts';
+export type { BomComparison, BomReportForm } from './read-bom-aside.ts';
 export { bomReportForms } from './read-bom-aside.ts';
 export type { KeyInput, NoticeInput, ReleaseInput } from './release-input.ts';
 export { keySchema, noticeSchema, releaseSchema } from './release-input.ts';

@@ -1,4 +1,4 @@
-import type { Change as BomChange, KeptBom, Part } from '../../core/bom/index.ts';
+import type { Change as BomChange, KeptBom, NotCompared, Part } from '../../core/bom/index.ts';
 import { invalid, tooLarge } from '../errors.ts';
 import { KeptWorkers, type WorkFault, type WorkLimits } from '../reading/index.ts';
 
@@ -11,6 +11,12 @@ export interface KeyToTrust {
 export interface BomPair {
   readonly old: Uint8Array;
   readonly next: Uint8Array;
+}
+
+/** What changed between two BOMs, and what could not be told because they have different formats. */
+export interface BomComparison {
+  readonly changes: readonly BomChange[];
+  readonly notCompared: readonly NotCompared[];
 }
 
 export interface BomToRead {
@@ -32,7 +38,7 @@ export type BomAnswer =
   | { readonly what: 'refused'; readonly because: string }
   | { readonly what: 'read'; readonly result: KeptBom; readonly parts: readonly Part[] }
   | { readonly what: 'report'; readonly text: string }
-  | { readonly what: 'compared'; readonly changes: readonly (readonly BomChange[])[] };
+  | { readonly what: 'compared'; readonly comparisons: readonly BomComparison[] };
 
 const limits: WorkLimits = { milliseconds: 60_000, heapMegabytes: 1_536, growthMegabytes: 2_048 };
 
@@ -52,13 +58,11 @@ export async function readBomAside(
 }
 
 /** What changed between each pair of BOMs. One that cannot be read any more changes nothing. */
-export async function compareBomsAside(
-  pairs: readonly BomPair[],
-): Promise<readonly (readonly BomChange[])[]> {
+export async function compareBomsAside(pairs: readonly BomPair[]): Promise<readonly BomComparison[]> {
   if (pairs.length === 0) return [];
   const answer = await askAside({ what: 'compare', pairs });
   if (answer.what !== 'compared') throw new Error('The worker answered something else.');
-  return answer.changes;
+  return answer.comparisons;
 }
 
 /** A BOM judged anew, as the file that `candour bom check` writes. Throws `invalid` where it cannot be read any more. */

@@ -42,7 +42,7 @@ export interface ReleaseLine {
   readonly notes: string;
   readonly bom: BomLine | null;
   /** The release before it that has a BOM; null where there is none to compare with. */
-  readonly since: { readonly id: string; readonly name: string } | null;
+  readonly since: { readonly id: string; readonly name: string; readonly format: string } | null;
   /** What changed since then, material first. */
   readonly changes: readonly BomChange[];
   readonly notice: NoticeStanding;
@@ -91,6 +91,7 @@ export async function timelineIn(view: View, actor: Actor, id: string): Promise<
   const promise = (await promisesOf(view, [id])).get(id) ?? null;
   const changes = await changesByRelease(view, releases);
   const nameOf = new Map(releases.map(({ release }) => [release.id, release.name]));
+  const formatOf = new Map(releases.map(({ release, bom }) => [release.id, bom?.format ?? '']));
   const lines = releases.map(({ release, bom }, place): ReleaseLine => {
     const own = changes.get(release.id) ?? [];
     const since = bom?.compared_with ?? null;
@@ -100,7 +101,10 @@ export async function timelineIn(view: View, actor: Actor, id: string): Promise<
       releasedOn: release.released_on,
       notes: release.notes,
       bom: bom === null ? null : bomLine(bom),
-      since: since === null ? null : { id: since, name: nameOf.get(since) ?? '' },
+      since:
+        since === null
+          ? null
+          : { id: since, name: nameOf.get(since) ?? '', format: formatOf.get(since) ?? '' },
       changes: own,
       notice: noticeStanding({
         release: release.id,

@@ -110,8 +110,12 @@ function isKept(
 }
 
 async function compareMissing(missing: Plan['missing']): Promise<Compared[]> {
-  const changes = await compareBomsAside(missing.map(({ old, next }) => ({ old, next })));
-  return missing.map(({ release, since }, place) => ({ release, since, changes: changes[place] ?? [] }));
+  const compared = await compareBomsAside(missing.map(({ old, next }) => ({ old, next })));
+  return missing.map(({ release, since }, place) => ({
+    release,
+    since,
+    changes: compared[place]?.changes ?? [],
+  }));
 }
 
 async function keepOrder(

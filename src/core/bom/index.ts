@@ -1,5 +1,7 @@
 export type { Change, ChangeClass } from './change/change.ts';
 export { compareBoms } from './change/compare-boms.ts';
+export type { NotCompared } from './change/not-compared.ts';
+export { notComparedIn } from './change/not-compared.ts';
 export { changeDuties } from './change/policy.ts';
 export type { BomChecked, BomEvidence } from './check-bom.ts';
 export { checkBom } from './check-bom.ts';

@@ -1,5 +1,6 @@
 import { termById } from '../terms/index.ts';
 import type { Change } from './change/change.ts';
+import type { NotCompared } from './change/not-compared.ts';
 import { changeDuties } from './change/policy.ts';
 import type { BomChecked } from './check-bom.ts';
 import type { Inventory, Thing, ThingKind } from './fact.ts';
@@ -90,7 +91,7 @@ function noticeDays() {
 }
 
 /** A comparison as JSON: what `candour bom diff --json` prints and the API answers. */
-export function diffMachineForm(changes: readonly Change[]) {
+export function diffMachineForm(changes: readonly Change[], notCompared: readonly NotCompared[] = []) {
   const started = new Set(changes.flatMap(({ duties }) => duties));
   return {
     changes: changes.map(({ oldPaths, newPaths, ...change }) => ({
@@ -102,5 +103,6 @@ export function diffMachineForm(changes: readonly Change[]) {
     material: changes.some((change) => change.class === 'material'),
     duties: [...changeDuties].flatMap(([id, says]) => (started.has(id) ? [{ id, says }] : [])),
     term: started.has('notice') ? { id: 'model-change-notice', days: noticeDays() } : null,
+    notCompared,
   };
 }

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { type Change, diffMachineForm, factNames, thingKinds } from '../../core/bom/index.ts';
+import type { BomComparison } from '../../app/index.ts';
+import { diffMachineForm, factNames, thingKinds } from '../../core/bom/index.ts';
 
 /** What changed between two BOMs, as it leaves by the API. */
 
@@ -33,8 +34,19 @@ export const comparisonShape = z
       .object({ id: text, days: z.record(text, z.union([z.number(), text])).nullable() })
       .nullable()
       .describe('The contract term on notice, with the days to ask for by tier.'),
+    notCompared: z
+      .array(
+        z.object({
+          format: z.enum(['CycloneDX', 'SPDX']).nullable().describe('The format that has no place for it.'),
+          what: text,
+          subjects: z.array(text),
+          paths: z.array(path),
+          says: text,
+        }),
+      )
+      .describe('What two files of different formats could not be compared in.'),
   })
   .openapi('BomComparison');
 
-export const presentComparison = (changes: readonly Change[]): z.input<typeof comparisonShape> =>
-  comparisonShape.parse(diffMachineForm(changes));
+export const presentComparison = ({ changes, notCompared }: BomComparison): z.input<typeof comparisonShape> =>
+  comparisonShape.parse(diffMachineForm(changes, notCompared));

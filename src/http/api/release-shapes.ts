@@ -52,7 +52,7 @@ const releaseLine = z.object({
   releasedOn: day,
   notes: text,
   bom: bomShape.nullable(),
-  since: named.nullable().describe('The release its BOM was compared with.'),
+  since: named.extend({ format: text }).nullable().describe('The release its BOM was compared with.'),
   changes: z.array(changeShape),
   notice: noticeStandingShape,
 });

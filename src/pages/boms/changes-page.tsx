@@ -1,4 +1,4 @@
-import type { ShownRelease } from '../../app/index.ts';
+import type { BomComparison, ReleaseLine, ShownRelease } from '../../app/index.ts';
 import { type Change, changeDuties } from '../../core/bom/index.ts';
 import { Select } from '../parts/fields.tsx';
 import { HeadRow } from '../parts/head-row.tsx';
@@ -10,11 +10,16 @@ interface ChangesPageProps {
   readonly release: ShownRelease;
   /** The release it is held against; null where there is none. */
   readonly since: { readonly id: string; readonly name: string } | null;
-  readonly changes: readonly Change[];
+  readonly compared: BomComparison;
 }
 
+/** True where its BOM has another format than the one before, so that some of it could not be compared. */
+export const changesFormat = ({ bom, since }: Pick<ReleaseLine, 'bom' | 'since'>): boolean =>
+  bom !== null && since !== null && bom.format !== since.format;
+
 /** What changed in a release since another: material, notable, and what that starts. */
-export function ChangesPage({ release, since, changes }: ChangesPageProps) {
+export function ChangesPage({ release, since, compared }: ChangesPageProps) {
+  const { changes, notCompared } = compared;
   const material = changes.filter((change) => change.class === 'material');
   const notable = changes.filter((change) => change.class === 'notable');
   const started = new Set(changes.flatMap(({ duties }) => duties));
@@ -57,6 +62,20 @@ export function ChangesPage({ release, since, changes }: ChangesPageProps) {
               <h2>What this starts</h2>
               <ul class="app-list">
                 {[...changeDuties].flatMap(([id, says]) => (started.has(id) ? [<li>{says}</li>] : []))}
+              </ul>
+            </section>
+          )}
+          {notCompared.length === 0 ? null : (
+            <section class="app-section">
+              <h2>Not compared</h2>
+              <p>
+                The two bills of materials have different formats. Silence on the following does not mean that
+                nothing changed: ask the supplier.
+              </p>
+              <ul class="app-list">
+                {notCompared.map(({ says }) => (
+                  <li>{says}</li>
+                ))}
               </ul>
             </section>
           )}

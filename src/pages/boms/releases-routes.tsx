@@ -19,7 +19,7 @@ import { type SentForm, sentForm } from '../parts/form.ts';
 import { areNone, type Sentences, sentencesOf } from '../parts/sentences.ts';
 import { AgainstContractPage } from './against-contract-page.tsx';
 import { BomUpload } from './bom-upload.tsx';
-import { ChangesPage } from './changes-page.tsx';
+import { ChangesPage, changesFormat } from './changes-page.tsx';
 import { InventoryPage } from './inventory-page.tsx';
 import { type NoticeFields, NoticeForm } from './notice-form.tsx';
 import { type ReleaseFields, ReleaseForm } from './release-form.tsx';
@@ -226,12 +226,12 @@ export function releasesRoutes(workspace: Workspace): Hono {
   routes.get('/releases/:release/changes', async (c) => {
     const release = await releaseOf(c);
     const asked = release.others.find(({ id }) => id === c.req.query('since')) ?? release.since;
-    const changes =
-      asked === null || asked.id === release.since?.id
-        ? release.changes
-        : await compareReleases(workspace, c.var.actor, { old: asked.id, next: release.id });
+    const isKept = asked === null || (asked.id === release.since?.id && !changesFormat(release));
+    const compared = isKept
+      ? { changes: release.changes, notCompared: [] }
+      : await compareReleases(workspace, c.var.actor, { old: asked.id, next: release.id });
     return c.render(
-      <ChangesPage release={release} since={asked} changes={changes} />,
+      <ChangesPage release={release} since={asked} compared={compared} />,
       frameOfRelease('Changes', release),
     );
   });

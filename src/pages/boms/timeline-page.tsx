@@ -3,6 +3,7 @@ import type { Change } from '../../core/bom/index.ts';
 import { Day } from '../parts/day.tsx';
 import { HeadRow } from '../parts/head-row.tsx';
 import { counted } from '../parts/phrases.ts';
+import { changesFormat } from './changes-page.tsx';
 import { NoticeTag, noticeSentence, SignatureTag } from './words.tsx';
 
 /** The releases of a system, newest first: their BOMs, what changed and whether the supplier said so beforehand. */
@@ -124,6 +125,15 @@ function Release({ release }: { release: ReleaseLine }) {
               : `Since ${since.name}: ${counted(material.length, 'material change')}, ${changes.length - material.length} notable.`}
           </p>
           <ChangeList id={id} changes={material.length > 0 ? material : changes} />
+          {changesFormat(release) ? (
+            <p>
+              The format changed from {since.format} to {bom?.format}, so{' '}
+              <a class="govuk-link" href={`/releases/${id}/changes`}>
+                some things could not be compared
+              </a>
+              .
+            </p>
+          ) : null}
         </>
       )}
       {notice.state === 'not-needed' ? null : (

@@ -1,7 +1,10 @@
-import type { Fact, Inventory } from '../fact.ts';
+import type { Fact, Inventory, ThingKind } from '../fact.ts';
 import type { Change } from './change.ts';
+import { nameOf } from './common-facts.ts';
+import { Crossing } from './crossing.ts';
 import { mentionsCustomerData } from './customer-data.ts';
 import { type Delta, deltasOf, onlyIn } from './deltas.ts';
+import { deltasOverFormats } from './deltas-over-formats.ts';
 import { type Subject, subjectsOf } from './identity.ts';
 import { isGuardrail, isTestOnly, judge } from './judge.ts';
 import { type Matched, matchSubjects, type Pair } from './match.ts';
@@ -12,14 +15,14 @@ import { type PolicyRow, rowFor, type Way } from './policy.ts';
  * references, serial numbers, times and tools make no difference, and the two may have different formats.
  */
 export function compareBoms(old: Inventory, next: Inventory): Change[] {
-  const acrossFormats = old.format !== next.format;
-  const matched = matchSubjects(subjectsOf(old.things), subjectsOf(next.things), acrossFormats);
+  const crossing = old.format === next.format ? null : new Crossing(old, next);
+  const matched = matchSubjects(subjectsOf(old.things), subjectsOf(next.things), crossing !== null);
   const documents: Pair = { old: subjectOf(old), new: subjectOf(next) };
   const changes = [
-    ...matched.removed.flatMap((subject) => gone(subject, next, matched, acrossFormats)),
-    ...matched.added.flatMap((subject) => come(subject, old, matched, acrossFormats)),
-    ...matched.pairs.flatMap((pair) => differences(pair, matched, acrossFormats)),
-    ...differences(documents, matched, acrossFormats),
+    ...matched.removed.flatMap((subject) => gone(subject, next, matched, crossing)),
+    ...matched.added.flatMap((subject) => come(subject, old, matched, crossing)),
+    ...matched.pairs.flatMap((pair) => differences(pair, matched, crossing)),
+    ...differences(documents, matched, crossing),
   ];
   return changes.sort((a, b) => Number(b.class === 'material') - Number(a.class === 'material'));
 }
@@ -36,31 +39,37 @@ function subjectOf({ document }: Inventory): Subject {
   };
 }
 
-function gone(subject: Subject, next: Inventory, matched: Matched, acrossFormats: boolean): Change[] {
-  if (acrossFormats && !canHold(next, subject, matched.added)) return [];
+function gone(subject: Subject, next: Inventory, matched: Matched, crossing: Crossing | null): Change[] {
+  if (crossing !== null && !isMissed(next, subject, matched.added, crossing)) return [];
   const testOnly = isTestOnly({ old: subject, new: subject });
   const way: Way = isGuardrail(subject) ? 'guardrail-removed' : testOnly ? 'removed-test' : 'removed';
   const row = rowFor('thing', subject.kind, way) ?? rowFor('thing', subject.kind, 'removed');
   return row === null ? [] : [change(row, subject, null, { old: nameFacts(subject), new: [] })];
 }
 
-function come(subject: Subject, old: Inventory, matched: Matched, acrossFormats: boolean): Change[] {
-  if (acrossFormats && !canHold(old, subject, matched.removed)) return [];
+function come(subject: Subject, old: Inventory, matched: Matched, crossing: Crossing | null): Change[] {
+  if (crossing !== null && !isMissed(old, subject, matched.removed, crossing)) return [];
   const way: Way = isTestOnly({ old: subject, new: subject }) ? 'added-test' : 'added';
   const row = rowFor('thing', subject.kind, way);
   return row === null ? [] : [change(row, subject, null, { old: [], new: nameFacts(subject) })];
 }
 
-/** Across formats, a thing is missed only where the other file shows that it tells of such things. */
-function canHold(other: Inventory, { kind }: Subject, unmatched: readonly Subject[]): boolean {
-  if (kind === 'model') return true;
-  if (kind === 'dataset')
-    return (
-      other.things.some((thing) => thing.kind === 'dataset') ||
-      unmatched.some((each) => each.kind === 'dataset')
-    );
-  return kind === 'configuration' && other.things.some((thing) => thing.kind === 'configuration');
+/**
+ * Across formats, a thing is missed only where the other file shows that it tells of such things. A base model is a thing
+ * in SPDX and stands inside its model in CycloneDX: it is told as a fact of that model.
+ */
+function isMissed(
+  other: Inventory,
+  { kind, things }: Subject,
+  unmatched: readonly Subject[],
+  crossing: Crossing,
+): boolean {
+  if (kind === 'model') return !things.some(({ name }) => crossing.bases.has(nameOf(name)));
+  if (!carried.has(kind)) return false;
+  return other.things.some((thing) => thing.kind === kind) || unmatched.some((each) => each.kind === kind);
 }
+
+const carried: ReadonlySet<ThingKind> = new Set(['dataset', 'configuration', 'software', 'vulnerability']);
 
 function nameFacts({ facts, things, label }: Subject): Fact[] {
   const named = facts.filter(({ name, key }) => name === 'name' || (name === 'version' && key === null));
@@ -69,8 +78,8 @@ function nameFacts({ facts, things, label }: Subject): Fact[] {
   return [{ name: 'name', key: null, value: label, state: 'known', path: first.path }];
 }
 
-function differences(pair: Pair, matched: Matched, acrossFormats: boolean): Change[] {
-  const deltas = deltasOf(pair, acrossFormats);
+function differences(pair: Pair, matched: Matched, crossing: Crossing | null): Change[] {
+  const deltas = crossing === null ? deltasOf(pair) : deltasOverFormats(pair, crossing);
   const versionChanged = deltas.some(({ name, how }) => name === 'version' && how === 'changed');
   const changes: Change[] = [];
   for (const whole of deltas) {
@@ -78,7 +87,7 @@ function differences(pair: Pair, matched: Matched, acrossFormats: boolean): Chan
     if (delta === null) continue;
     const way = judge(delta, pair, versionChanged);
     const customers = usesCustomers(delta, pair) ? rowFor('customer-data', pair.new.kind, 'raised') : null;
-    const row = customers ?? rowFor(delta.name, pair.new.kind, way);
+    const row = customers ?? rowFor(delta.name, pair.new.kind, way, delta.atMost);
     if (row !== null) changes.push(change(row, pair.new, delta, delta));
   }
   return joined(changes);

@@ -13,6 +13,8 @@ export interface Delta {
   readonly how: 'changed' | 'first-said' | 'unsaid' | 'now-unknown' | 'now-withheld';
   readonly old: readonly Fact[];
   readonly new: readonly Fact[];
+  /** Where a converter may have lost or added it, it is worth a look and never more. */
+  readonly atMost?: 'notable';
 }
 
 /** Each key of these is a fact of its own; the others are lists whose keys only say where an entry stood. */
@@ -33,20 +35,18 @@ const keyed = new Set<FactName>([
   'security-control',
 ]);
 
-/** The differences in the facts of one thing. @param acrossFormats what only one of two formats can say is no difference */
-export function deltasOf({ old, new: next }: Pair, acrossFormats: boolean): Delta[] {
+/** The differences in the facts of one thing. */
+export function deltasOf({ old, new: next }: Pair): Delta[] {
   if (isWrittenAsBefore(old, next) || isUnchanged(old.facts, next.facts)) return [];
-  const before = groups(old.facts, acrossFormats);
-  const after = groups(next.facts, acrossFormats);
-  const deltas: Delta[] = [];
-  for (const id of new Set([...before.keys(), ...after.keys()])) {
-    const delta = deltaOf(before.get(id) ?? [], after.get(id) ?? []);
-    if (delta === null) continue;
-    if (acrossFormats && (delta.how === 'first-said' || delta.how === 'unsaid')) continue;
-    if (acrossFormats && delta.how === 'changed' && overlaps(delta) && !ownVersionDiffers(delta)) continue;
-    deltas.push(delta);
-  }
-  return deltas;
+  return differing(old.facts, next.facts);
+}
+
+/** The differences between two lists of facts, name by name. */
+export function differing(old: readonly Fact[], next: readonly Fact[]): Delta[] {
+  const [before, after] = [groups(old), groups(next)];
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap(
+    (id) => deltaOf(before.get(id) ?? [], after.get(id) ?? []) ?? [],
+  );
 }
 
 /** Most things of a release are as they were, word for word: their facts need not be read. */
@@ -68,11 +68,10 @@ function isUnchanged(old: readonly Fact[], next: readonly Fact[]): boolean {
   });
 }
 
-function groups(facts: readonly Fact[], acrossFormats: boolean): Map<string, Fact[]> {
+function groups(facts: readonly Fact[]): Map<string, Fact[]> {
   const found = new Map<string, Fact[]>();
   for (const fact of facts) {
-    const name = acrossFormats && fact.name === 'supplier' ? 'producer' : fact.name;
-    const id = keyed.has(name) ? `${name} ${fact.key?.toLowerCase() ?? ''}` : name;
+    const id = keyed.has(fact.name) ? `${fact.name} ${fact.key?.toLowerCase() ?? ''}` : fact.name;
     const listed = found.get(id);
     if (listed === undefined) found.set(id, [fact]);
     else listed.push(fact);
@@ -114,19 +113,6 @@ function same(name: FactName, old: readonly Fact[], next: readonly Fact[]): bool
   if (name === 'licence') return licenceTerms(texts(old)).text === licenceTerms(texts(next)).text;
   const [before, after] = [forms(old), forms(next)];
   return before.size === after.size && [...before].every((each) => after.has(each));
-}
-
-/** Both formats have a field for the version: what a package URL says beside it does not outweigh that. */
-function ownVersionDiffers({ name, old, new: next }: Delta): boolean {
-  const own = (facts: readonly Fact[]) => facts.filter(({ key }) => key === null);
-  const [before, after] = [own(old), own(next)];
-  if (name !== 'version' || before.length === 0 || after.length === 0) return false;
-  return onlyIn(before, after).length === before.length;
-}
-
-function overlaps({ name, old, new: next }: Delta): boolean {
-  const before = forms(old);
-  return next.some((fact) => before.has(normalForm(name, fact.value)));
 }
 
 function forms(facts: readonly Fact[]): Set<string> {

@@ -66,12 +66,22 @@ export const changeDuties: ReadonlyMap<string, string> = new Map(Object.entries(
 
 const remembered = new Map<string, PolicyRow | null>();
 
-/** The row that decides, or null where the difference is no change. */
-export function rowFor(fact: FactName | 'thing', kind: ThingKind, way: Way): PolicyRow | null {
-  const id = `${fact} ${kind} ${way}`;
+/**
+ * The row that decides, or null where the difference is no change.
+ *
+ * @param atMost with this class only rows of that class are looked at
+ */
+export function rowFor(
+  fact: FactName | 'thing',
+  kind: ThingKind,
+  way: Way,
+  atMost?: 'notable',
+): PolicyRow | null {
+  const id = `${fact} ${kind} ${way} ${atMost ?? ''}`;
   const before = remembered.get(id);
   if (before !== undefined) return before;
-  const row = policy.rows.find((each) => fits(each, fact, kind, way)) ?? null;
+  const rows = atMost === undefined ? policy.rows : policy.rows.filter((row) => row.class === atMost);
+  const row = rows.find((each) => fits(each, fact, kind, way)) ?? null;
   remembered.set(id, row);
   return row;
 }

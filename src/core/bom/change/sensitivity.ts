@@ -10,5 +10,11 @@ const ranks: readonly (readonly [RegExp, number])[] = [
 
 /** A word for how sensitive something is, as a number from 0. A word nobody knows is taken as the most sensitive. */
 export function sensitivityRank(word: string): number {
-  return ranks.find(([words]) => words.test(word.trim()))?.[1] ?? 3;
+  return knownSensitivityRank(word) ?? 3;
+}
+
+/** The same, and null for a word nobody knows. */
+export function knownSensitivityRank(word: string): number | null {
+  const plain = word.trim().replace(/^tlp:\s*/i, '');
+  return ranks.find(([words]) => words.test(plain))?.[1] ?? null;
 }

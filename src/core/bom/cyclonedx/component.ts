@@ -121,10 +121,7 @@ function readPurl(thing: Thing, value: unknown, path: string): void {
   if (purl === null) return;
   const parsed = packageName(purl);
   say(thing, 'identifier', parsed?.identity ?? purl, path, 'purl');
-  const isSaid =
-    parsed?.version == null ||
-    thing.facts.some(({ name, value: said }) => name === 'version' && said === parsed.version);
-  if (!isSaid) say(thing, 'version', parsed.version, path, 'purl');
+  if (parsed?.version != null) say(thing, 'version', parsed.version, path, 'purl');
 }
 
 /** The first five parts of a CPE 2.3 name say what it is; the rest is the version. */

@@ -1,9 +1,14 @@
 import type { Change } from '../change/change.ts';
+import type { NotCompared } from '../change/not-compared.ts';
 import { diffMachineForm } from '../machine-form.ts';
 import type { Block, Report } from './report.ts';
 
-/** A comparison as a report for people: material changes, notable ones, and what they start. */
-export function diffReport(changes: readonly Change[], title: string): Report {
+/** A comparison as a report for people: material changes, notable ones, what they start and what could not be compared. */
+export function diffReport(
+  changes: readonly Change[],
+  title: string,
+  notCompared: readonly NotCompared[] = [],
+): Report {
   const material = changes.filter((change) => change.class === 'material');
   const notable = changes.filter((change) => change.class === 'notable');
   return {
@@ -13,6 +18,7 @@ export function diffReport(changes: readonly Change[], title: string): Report {
       ...table('Material changes', material),
       ...table('Notable changes', notable),
       ...duties(changes),
+      ...leftOut(notCompared),
     ],
   };
 }
@@ -35,6 +41,18 @@ function table(heading: string, changes: readonly Change[]): Block[] {
   return [
     { kind: 'heading', text: heading },
     { kind: 'table', head: ['What', 'Change', 'Before', 'Now', 'Provisions', 'Where'], rows },
+  ];
+}
+
+function leftOut(notCompared: readonly NotCompared[]): Block[] {
+  if (notCompared.length === 0) return [];
+  return [
+    { kind: 'heading', text: 'Not compared' },
+    {
+      kind: 'text',
+      text: 'The two files have different formats. Silence on the following does not mean that nothing changed: ask the supplier.',
+    },
+    { kind: 'list', items: notCompared.map(({ says }) => says) },
   ];
 }
 
