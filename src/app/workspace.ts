@@ -84,6 +84,13 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     });
     store.whenRecorded(soon(() => jobs.wake()));
     jobs.start();
+    let looks = 0;
+    const tidying = setInterval(() => {
+      looks += 1;
+      store
+        .tidy(looks % looksADay === 0 ? 'all' : 'grown')
+        .catch((error: unknown) => logFault(log, error, null));
+    }, tidyEvery).unref();
     log('workspace.opened', { engine: store.engine, rowSecurity: store.rowSecurity });
     return {
       dataFolder,
@@ -94,6 +101,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
       signOn: options.signOn === undefined ? null : signOnProvider(options.signOn),
       jobs,
       close: once(async () => {
+        clearInterval(tidying);
         await jobs.close();
         await store.close();
         log('workspace.closed');
@@ -111,6 +119,10 @@ function logFault(log: Log, error: unknown, job: JobRow | null): void {
     ...(job === null ? {} : { job: job.id, kind: job.kind, attempt: job.attempts }),
   });
 }
+
+/** Milliseconds between looks for tables that have grown; a look takes about one. */
+const tidyEvery = 60_000;
+const looksADay = (24 * 60 * 60_000) / tidyEvery;
 
 /** The work is done at the first call; later calls wait for it. */
 function once(work: () => Promise<void>): () => Promise<void> {

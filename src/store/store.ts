@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
 import { collisionOf } from './collision.ts';
 import type { Database } from './database.ts';
+import { type ToTidy, vacuum } from './embedded/vacuum.ts';
 import { timeOrderedId } from './ids.ts';
 import { appendAudit } from './record/audit.ts';
 import { confine, type RowSecurity, widen } from './row-security.ts';
@@ -133,6 +134,11 @@ export class Store {
           return await work(db);
         }),
     );
+  }
+
+  /** Keeps the embedded database's tables in order, and gives those that needed it; a server does that by itself. */
+  async tidy(which: ToTidy): Promise<string[]> {
+    return this.engine === 'server' ? [] : await this.#alone(() => vacuum(this.#db, which));
   }
 
   #changeOf(db: Transaction<Schema>, organisation: string, actor: Doer, entries: Recorded[]): Change {
