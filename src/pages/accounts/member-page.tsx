@@ -3,6 +3,7 @@ import { ErrorSummary } from '../parts/error-summary.tsx';
 import { Radios } from '../parts/fields.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { counted } from '../parts/phrases.ts';
+import { Seen } from '../parts/seen.tsx';
 import type { Sentences } from '../parts/sentences.ts';
 import { roleChoices } from './role-words.ts';
 
@@ -21,6 +22,7 @@ export function MemberPage({ member, access, errors }: MemberPageProps) {
       <ErrorSummary errors={errors} />
       <h1>{member.name}</h1>
       <form class="app-form" action={`${path}/role`} method="post" novalidate>
+        <Seen mark={member.role} />
         <Radios name="role" label="Role" choices={roleChoices} value={member.role} error={errors.role} />
         <button class="app-button" type="submit">
           Change the role

@@ -3,11 +3,14 @@ import { ErrorSummary } from '../parts/error-summary.tsx';
 import { Radios, TextField } from '../parts/fields.tsx';
 import { HeadRow } from '../parts/head-row.tsx';
 import { Moment } from '../parts/moment.tsx';
+import { Seen } from '../parts/seen.tsx';
 import type { Sentences } from '../parts/sentences.ts';
 import { roleChoices, roleWords } from './role-words.ts';
 
 export interface OrganisationGiven {
   readonly name: string;
+  /** Stands for the name when the form was opened. */
+  readonly seen: string;
   readonly domain: string;
   readonly role: string;
 }
@@ -31,6 +34,7 @@ export function OrganisationPage({ organisation, joining, given, errors }: Organ
       </p>
       {organisation.may.manage ? (
         <form class="app-form app-form--narrow" action="/organisation" method="post" novalidate>
+          <Seen mark={given.seen} />
           <TextField
             name="name"
             label="Name of the organisation"

@@ -8,6 +8,8 @@ import {
   showOrganisation,
   type Workspace,
 } from '../../app/index.ts';
+import { bothValues } from '../parts/changed-meanwhile.tsx';
+import { edited } from '../parts/edited.tsx';
 import { sentForm } from '../parts/form.ts';
 import { areNone, type Sentences, sentencesOf } from '../parts/sentences.ts';
 import { SettingsNav } from '../parts/settings-nav.tsx';
@@ -29,7 +31,13 @@ export function organisationRoutes(workspace: Workspace): Hono {
         <OrganisationPage
           organisation={organisation}
           joining={joining}
-          given={{ name: organisation.name, domain: '', role: 'viewer', ...given }}
+          given={{
+            name: organisation.name,
+            seen: organisation.mark,
+            domain: '',
+            role: 'viewer',
+            ...given,
+          }}
           errors={errors}
         />
       </>,
@@ -40,9 +48,22 @@ export function organisationRoutes(workspace: Workspace): Hono {
   routes.get('/organisation', (c) => show(c, {}, {}));
 
   routes.post('/organisation', async (c) => {
-    const name = (await sentForm(c)).text('name');
-    const errors = await sentencesOf(() => renameOrganisation(workspace, c.var.actor, { name }));
-    return areNone(errors) ? c.redirect('/organisation', 303) : show(c, { name }, errors);
+    const form = await sentForm(c);
+    const name = form.text('name');
+    const errors = await edited(c, form, {
+      what: 'the name of the organisation',
+      href: '/organisation',
+      form: '/organisation',
+      frame: { title: 'Changed meanwhile' },
+      verb: (seen) => renameOrganisation(workspace, c.var.actor, { name }, seen),
+      now: async () => {
+        const now = await showOrganisation(workspace, c.var.actor);
+        return { seen: now.mark, values: bothValues({ name: 'Name' }, { name: now.name }, { name }) };
+      },
+    });
+    if (errors instanceof Response) return errors;
+    const given = { name, seen: form.text('seen') };
+    return areNone(errors) ? c.redirect('/organisation', 303) : show(c, given, errors);
   });
 
   routes.post('/organisation/joining', async (c) => {

@@ -12,11 +12,14 @@ import {
   type Workspace,
   withdrawInvitation,
 } from '../../app/index.ts';
+import { bothValues } from '../parts/changed-meanwhile.tsx';
+import { edited } from '../parts/edited.tsx';
 import { sentForm } from '../parts/form.ts';
 import { areNone, type Sentences, sentencesOf } from '../parts/sentences.ts';
 import { SettingsNav } from '../parts/settings-nav.tsx';
 import { MemberPage } from './member-page.tsx';
 import { PeoplePage } from './people-page.tsx';
+import { roleWord } from './role-words.ts';
 import { ShownOncePage } from './shown-once-page.tsx';
 
 const peopleCrumb = { text: 'People', href: '/people' };
@@ -84,10 +87,24 @@ export function peopleRoutes(workspace: Workspace): Hono {
   routes.get('/people/:member', (c) => showOne(c, {}));
 
   routes.post('/people/:member/role', async (c) => {
-    const { text } = await sentForm(c);
-    const errors = await sentencesOf(() =>
-      changeRole(workspace, c.var.actor, c.req.param('member'), { role: text('role') }),
-    );
+    const form = await sentForm(c);
+    const [id, role] = [c.req.param('member'), form.text('role')];
+    const member = () => showMember(workspace, c.var.actor, id);
+    const errors = await edited(c, form, {
+      what: 'the role of this member',
+      href: `/people/${id}`,
+      form: `/people/${id}`,
+      frame: { title: 'Changed meanwhile', crumbs: [peopleCrumb] },
+      verb: (seen) => changeRole(workspace, c.var.actor, id, { role }, seen),
+      now: async () => {
+        const now = await member();
+        const values = bothValues({ role: 'Role' }, { role: now.role }, { role }, (_, each) =>
+          roleWord(each),
+        );
+        return { seen: now.role, values };
+      },
+    });
+    if (errors instanceof Response) return errors;
     return areNone(errors) ? c.redirect('/people', 303) : showOne(c, errors);
   });
 

@@ -20,3 +20,7 @@ export const roleChoices: readonly Choice[] = memberRoles.map((role) => ({
   label: roleWords[role],
   hint: meanings[role],
 }));
+
+/** What a person reads for a role as a form sends it; as it is where it is none. */
+export const roleWord = (sent: string): string =>
+  memberRoles.flatMap((role) => (role === sent ? [roleWords[role]] : [])).join('') || sent;

@@ -1,13 +1,23 @@
 import type { AnnexWishesInput, ShownAnnex } from '../../app/index.ts';
-import { type Annex, type ClauseId, clauseIds, printedParameters } from '../../core/annex/index.ts';
+import {
+  type Annex,
+  type AnnexClause,
+  type ClauseId,
+  clauseIds,
+  printedParameters,
+} from '../../core/annex/index.ts';
 import { positions } from '../../core/terms/index.ts';
+import type { BothValues } from '../parts/changed-meanwhile.tsx';
 import type { SentForm } from '../parts/form.ts';
+import { positionWords } from './position-words.ts';
 
 /** What the form of an annex shows and sends beside the annex itself. */
 export interface AnnexForm {
   /** Figures of this contract as they were typed, by the name of their field. */
   readonly figures: Readonly<Record<string, string>>;
   readonly note: string;
+  /** Stands for the choices that were kept when the form was opened. */
+  readonly seen: string;
 }
 
 /** Every clause of the form is one of `in`; a position and figures are sent for those that the page showed. */
@@ -27,16 +37,17 @@ const figureFields = clauseIds.flatMap((clause) =>
 );
 
 /** The form as it stands where nothing was sent. */
-export function formOf({ choices }: ShownAnnex): AnnexForm {
+export function formOf({ choices, mark }: ShownAnnex): AnnexForm {
   const chosen = choices.flatMap(({ clause, figures }) =>
     Object.entries(figures).map(([name, value]) => [fields.figure(clause, name), String(value)] as const),
   );
-  return { figures: Object.fromEntries(chosen), note: '' };
+  return { figures: Object.fromEntries(chosen), note: '', seen: mark };
 }
 
 export const formSent = (form: SentForm): AnnexForm => ({
   figures: Object.fromEntries(figureFields.map(({ field }) => [field, form.text(field).trim()])),
   note: form.text('note'),
+  seen: form.text('seen'),
 });
 
 /** What a sent form wishes for. A figure left empty is the playbook's. */
@@ -71,3 +82,21 @@ function figuresSent(form: SentForm): NonNullable<AnnexWishesInput['figures']> {
 /** Clauses of the library that the annex does not have. */
 export const notIn = ({ whole }: ShownAnnex, annex: Annex) =>
   whole.clauses.filter(({ id }) => !annex.clauses.some((clause) => clause.id === id));
+
+/** The clauses that two annexes have otherwise: which of them has it, in which position, with which figures. */
+export function clausesThatDiffer(now: Annex, mine: Annex): BothValues[] {
+  return clauseIds.flatMap((id) => {
+    const [one, other] = [now, mine].map(({ clauses }) => clauses.find((clause) => clause.id === id));
+    const label = (one ?? other)?.heading;
+    const values = { label: label ?? '', now: standingOf(one), mine: standingOf(other) };
+    return label === undefined || values.now === values.mine ? [] : [values];
+  });
+}
+
+function standingOf(clause: AnnexClause | undefined): string {
+  if (clause === undefined) return 'Not in the annex';
+  const { figures } = clause.wordings[clause.position];
+  return [positionWords[clause.position], ...figures.map(({ title, text }) => `${title}: ${text}`)].join(
+    '\n',
+  );
+}

@@ -3,6 +3,7 @@ import { type Annex, type DocumentFormat, documentFormats } from '../../core/ann
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { TextField } from '../parts/fields.tsx';
 import { counted } from '../parts/phrases.ts';
+import { Seen } from '../parts/seen.tsx';
 import type { Sentences } from '../parts/sentences.ts';
 import { ReportFrame } from '../report/report-frame.tsx';
 import { type AnnexForm, notIn } from './annex-form.ts';
@@ -52,6 +53,7 @@ export function AnnexPage(props: AnnexPageProps) {
         novalidate
         data-preview={`/reviews/${review.id}/annex/preview`}
       >
+        <Seen mark={props.form.seen} />
         <div data-preview-part>
           <Choices {...props} />
         </div>

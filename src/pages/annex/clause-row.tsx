@@ -1,15 +1,10 @@
 import type { ShownAnnex } from '../../app/index.ts';
 import type { AnnexClause } from '../../core/annex/index.ts';
 import { marketFact } from '../../core/contract/index.ts';
-import { type Position, positions, termIds } from '../../core/terms/index.ts';
+import { positions, termIds } from '../../core/terms/index.ts';
 import { type AnnexForm, fields } from './annex-form.ts';
+import { positionWords } from './position-words.ts';
 import { Wording } from './wording.tsx';
-
-export const positionWords: Readonly<Record<Position, string>> = {
-  preferred: 'What we ask for',
-  fallback: 'What we settle for',
-  minimum: 'The least we accept',
-};
 
 interface ClauseRowProps {
   readonly review: string;

@@ -10,9 +10,11 @@ import {
   type Workspace,
 } from '../../app/index.ts';
 import type { Annex } from '../../core/annex/index.ts';
+import type { Frame } from '../frame/index.ts';
+import { edited } from '../parts/edited.tsx';
 import { type SentForm, sentForm } from '../parts/form.ts';
 import { areNone, type Sentences, sentencesOf } from '../parts/sentences.ts';
-import { type AnnexForm, formOf, formSent, wishesSent } from './annex-form.ts';
+import { type AnnexForm, clausesThatDiffer, formOf, formSent, wishesSent } from './annex-form.ts';
 import { AnnexPage } from './annex-page.tsx';
 
 interface Parts {
@@ -21,6 +23,12 @@ interface Parts {
   readonly errors?: Sentences;
   readonly unsaved?: boolean;
 }
+
+const frameOf = (review: ShownReview): Frame => ({
+  title: `Annex – ${review.name}`,
+  section: 'reviews',
+  crumbs: [{ text: 'Reviews', href: '/reviews' }],
+});
 
 /** The annex: what it is to have is chosen beside a preview, and versions of it are made. */
 export function annexRoutes(workspace: Workspace): Hono {
@@ -31,12 +39,7 @@ export function annexRoutes(workspace: Workspace): Hono {
     c.status(areNone(errors) ? 200 : 422);
     return c.render(
       <AnnexPage review={review} shown={shown} annex={annex} form={form} errors={errors} unsaved={unsaved} />,
-      {
-        title: `Annex – ${review.name}`,
-        section: 'reviews',
-        crumbs: [{ text: 'Reviews', href: '/reviews' }],
-        islands: ['preview'],
-      },
+      { ...frameOf(review), islands: ['preview'] },
     );
   };
 
@@ -74,14 +77,31 @@ export function annexRoutes(workspace: Workspace): Hono {
       const sent = await sentForm(c);
       const then = sent.text('then');
       if (then === 'preview') return preview(c, review, shown, sent);
+      const here = `/reviews/${review.id}/annex`;
+      const wishes = wishesSent(sent);
+      const chosen = await edited(c, sent, {
+        what: 'what this annex is to have',
+        href: here,
+        form: here,
+        frame: frameOf(review),
+        verb: (seen) => chooseAnnex(workspace, c.var.actor, review.id, wishes, seen),
+        now: async () => {
+          const now = await showAnnex(workspace, c.var.actor, review.id);
+          const mine = await previewAnnex(workspace, c.var.actor, review.id, wishes);
+          return { seen: now.mark, values: clausesThatDiffer(now.annex, mine) };
+        },
+      });
+      if (chosen instanceof Response) return chosen;
+      if (!areNone(chosen))
+        return show(c, review, shown, { form: formSent(sent), errors: chosen, unsaved: true });
       const errors = await sentencesOf(async () => {
-        await chooseAnnex(workspace, c.var.actor, review.id, wishesSent(sent));
         if (then === 'version') {
           await makeAnnexVersion(workspace, c.var.actor, review.id, { note: sent.text('note') });
         }
       });
       if (!areNone(errors)) {
-        return show(c, review, shown, { form: formSent(sent), errors, unsaved: true });
+        const saved = await showAnnex(workspace, c.var.actor, review.id);
+        return show(c, review, saved, { form: { ...formSent(sent), seen: saved.mark }, errors });
       }
       return c.redirect(`/reviews/${review.id}/${then === 'version' ? 'negotiation' : 'annex'}`, 303);
     }),

@@ -1,6 +1,7 @@
 import type { SystemOfReleases } from '../../app/index.ts';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { TextArea, TextField } from '../parts/fields.tsx';
+import { Seen } from '../parts/seen.tsx';
 import type { Sentences } from '../parts/sentences.ts';
 
 export interface ReleaseFields {
@@ -14,24 +15,26 @@ interface ReleaseFormProps {
   readonly fields: ReleaseFields;
   readonly errors: Sentences;
   readonly action: string;
-  readonly isNew: boolean;
+  /** Stands for what is changed; null for a new release. */
+  readonly seen: string | null;
   /** Where it is asked before this release is deleted; null for a new one. */
   readonly deleteHref: string | null;
 }
 
 /** What is kept of a release, to be typed. */
-export function ReleaseForm({ system, fields, errors, action, isNew, deleteHref }: ReleaseFormProps) {
+export function ReleaseForm({ system, fields, errors, action, seen, deleteHref }: ReleaseFormProps) {
   return (
     <>
       <ErrorSummary errors={errors} />
       <p class="app-overline">
         {system.name} of {system.supplier.name}
       </p>
-      <h1>{isNew ? 'Add a release' : 'Change this release'}</h1>
+      <h1>{seen === null ? 'Add a release' : 'Change this release'}</h1>
       <p class="app-lead">
         A state of the system as the supplier put it out, with the bill of materials it came with.
       </p>
       <form class="app-form" action={action} method="post" novalidate>
+        <Seen mark={seen} />
         <TextField
           name="name"
           label="What does the supplier call it?"
@@ -48,7 +51,7 @@ export function ReleaseForm({ system, fields, errors, action, isNew, deleteHref 
         />
         <TextArea name="notes" label="Notes (optional)" error={errors.notes} value={fields.notes} />
         <button class="app-button" type="submit">
-          {isNew ? 'Continue' : 'Save'}
+          {seen === null ? 'Continue' : 'Save'}
         </button>
       </form>
       {deleteHref === null ? null : (

@@ -14,7 +14,9 @@ import {
   type Workspace,
   withdrawNotice,
 } from '../../app/index.ts';
+import { bothValues } from '../parts/changed-meanwhile.tsx';
 import { DeleteQuestion } from '../parts/delete-question.tsx';
+import { edited } from '../parts/edited.tsx';
 import { type SentForm, sentForm } from '../parts/form.ts';
 import { areNone, type Sentences, sentencesOf } from '../parts/sentences.ts';
 import { AgainstContractPage } from './against-contract-page.tsx';
@@ -34,6 +36,12 @@ const releaseFields = (form: SentForm): ReleaseFields => ({
   releasedOn: form.day('releasedOn'),
   notes: form.text('notes'),
 });
+
+const releaseLabels: Readonly<Record<keyof ReleaseFields, string>> = {
+  name: 'What the supplier calls it',
+  releasedOn: 'Released on',
+  notes: 'Notes',
+};
 
 const noticeFields = (form: SentForm): NoticeFields => ({
   givenOn: form.day('givenOn'),
@@ -66,7 +74,14 @@ export function releasesRoutes(workspace: Workspace): Hono {
     c.status(areNone(errors) ? 200 : 422);
     const action = `/systems/${system.id}/releases`;
     return c.render(
-      <ReleaseForm system={system} fields={fields} errors={errors} action={action} isNew deleteHref={null} />,
+      <ReleaseForm
+        system={system}
+        fields={fields}
+        errors={errors}
+        action={action}
+        seen={null}
+        deleteHref={null}
+      />,
       { title: 'Add a release', section: 'boms', crumbs: wayToReleases(system) },
     );
   };
@@ -175,7 +190,11 @@ export function releasesRoutes(workspace: Workspace): Hono {
     return c.redirect(`/releases/${id}`, 303);
   });
 
-  const showEdit = (c: Context, release: ShownRelease, fields: ReleaseFields, errors: Sentences) => {
+  const showEdit = (
+    c: Context,
+    release: ShownRelease,
+    { fields, seen, errors }: { fields: ReleaseFields; seen: string; errors: Sentences },
+  ) => {
     c.status(areNone(errors) ? 200 : 422);
     const here = `/releases/${release.id}`;
     return c.render(
@@ -184,7 +203,7 @@ export function releasesRoutes(workspace: Workspace): Hono {
         fields={fields}
         errors={errors}
         action={`${here}/edit`}
-        isNew={false}
+        seen={seen}
         deleteHref={release.may.delete ? `${here}/delete` : null}
       />,
       frameOfRelease('Change', release),
@@ -193,15 +212,27 @@ export function releasesRoutes(workspace: Workspace): Hono {
 
   routes.get('/releases/:release/edit', async (c) => {
     const release = await releaseOf(c);
-    return showEdit(c, release, release, {});
+    return showEdit(c, release, { fields: release, seen: release.mark, errors: {} });
   });
 
   routes.post('/releases/:release/edit', async (c) => {
-    const [release, fields] = [await releaseOf(c), releaseFields(await sentForm(c))];
-    const errors = await sentencesOf(() => describeRelease(workspace, c.var.actor, release.id, fields));
+    const [release, form] = [await releaseOf(c), await sentForm(c)];
+    const [fields, href] = [releaseFields(form), `/releases/${release.id}`];
+    const errors = await edited(c, form, {
+      what: 'this release',
+      href,
+      form: `${href}/edit`,
+      frame: frameOfRelease('Change', release),
+      verb: (seen) => describeRelease(workspace, c.var.actor, release.id, fields, seen),
+      now: async () => {
+        const now = await releaseOf(c);
+        return { seen: now.mark, values: bothValues(releaseLabels, now, fields) };
+      },
+    });
+    if (errors instanceof Response) return errors;
     return areNone(errors)
-      ? c.redirect(`/releases/${release.id}`, 303)
-      : showEdit(c, release, fields, errors);
+      ? c.redirect(href, 303)
+      : showEdit(c, release, { fields, seen: form.text('seen'), errors });
   });
 
   routes.get('/releases/:release/delete', async (c) => {

@@ -2,6 +2,7 @@ import { contractStates, renewals, type ShownContract } from '../../app/index.ts
 import { contractStateNames } from '../parts/chips.tsx';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { Radios, TextField } from '../parts/fields.tsx';
+import { Seen } from '../parts/seen.tsx';
 import type { Sentences } from '../parts/sentences.ts';
 
 /** What was typed, as it was typed. */
@@ -20,8 +21,8 @@ interface ContractFormProps {
   readonly fields: ContractFields;
   readonly errors: Sentences;
   readonly action: string;
-  /** The revision that is changed; null for a new contract. */
-  readonly revision: number | null;
+  /** Stands for what is changed; null for a new contract. */
+  readonly seen: string | number | null;
   readonly supplier: string;
 }
 
@@ -33,14 +34,14 @@ export const renewalNames: Readonly<Record<ShownContract['renewal'], { label: st
 };
 
 /** What is kept of a contract, to be typed. */
-export function ContractForm({ fields, errors, action, revision, supplier }: ContractFormProps) {
+export function ContractForm({ fields, errors, action, seen, supplier }: ContractFormProps) {
   return (
     <>
       <ErrorSummary errors={errors} />
-      <h1>{revision === null ? 'Add a contract' : 'Change this contract'}</h1>
+      <h1>{seen === null ? 'Add a contract' : 'Change this contract'}</h1>
       <p class="app-lead">With {supplier}. Its papers are added afterwards, with its first review.</p>
       <form class="app-form" action={action} method="post" novalidate>
-        {revision === null ? null : <input type="hidden" name="revision" value={String(revision)} />}
+        <Seen mark={seen} />
         <TextField name="name" label="Name" error={errors.name} value={fields.name} />
         <TextField
           name="reference"

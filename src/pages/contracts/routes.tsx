@@ -5,15 +5,18 @@ import {
   createContract,
   deleteContract,
   governUses,
+  markOfUses,
   type ShownContract,
   showContract,
   showSupplier,
   type Workspace,
 } from '../../app/index.ts';
 import type { Crumb, Frame } from '../frame/index.ts';
-import { bothValues, ChangedMeanwhile } from '../parts/changed-meanwhile.tsx';
+import { bothValues } from '../parts/changed-meanwhile.tsx';
 import { DeleteQuestion } from '../parts/delete-question.tsx';
+import { edited } from '../parts/edited.tsx';
 import { sentForm } from '../parts/form.ts';
+import { listed } from '../parts/phrases.ts';
 import { areNone, type Sentences, sentencesOf } from '../parts/sentences.ts';
 import { wayToSupplier } from '../systems/routes.tsx';
 import { type ContractFields, ContractForm } from './contract-form.tsx';
@@ -54,7 +57,7 @@ export function contractsRoutes(workspace: Workspace): Hono {
         fields={fields}
         errors={errors}
         action={`/suppliers/${supplier.id}/contracts`}
-        revision={null}
+        seen={null}
         supplier={supplier.name}
       />
     );
@@ -90,70 +93,98 @@ export function contractsRoutes(workspace: Workspace): Hono {
     );
   });
 
-  const showEdit = (c: Context, contract: ShownContract, fields: ContractFields, errors: Sentences) => {
+  const showEdit = (
+    c: Context,
+    contract: ShownContract,
+    { fields, seen, errors }: { fields: ContractFields; seen: string | number; errors: Sentences },
+  ) => {
     c.status(areNone(errors) ? 200 : 422);
     const form = (
       <ContractForm
         fields={fields}
         errors={errors}
         action={`/contracts/${contract.id}/edit`}
-        revision={contract.revision}
+        seen={seen}
         supplier={contract.supplier.name}
       />
     );
     return c.render(form, contractFrame('Change', contract));
   };
 
-  const showChanged = (c: Context, contract: ShownContract, fields: ContractFields) => {
-    c.status(412);
-    return c.render(
-      <ChangedMeanwhile
-        what="this contract"
-        href={`/contracts/${contract.id}`}
-        values={bothValues(contractLabels, contractFieldsOf(contract), fields, contractWords)}
-        sent={{ ...fields }}
-        revision={contract.revision}
-      />,
-      contractFrame('Change', contract),
-    );
-  };
-
   routes.get('/contracts/:contract/edit', async (c) => {
     const contract = await show(c);
-    return showEdit(c, contract, contractFieldsOf(contract), {});
+    const fields = contractFieldsOf(contract);
+    return showEdit(c, contract, { fields, seen: contract.revision, errors: {} });
   });
 
   routes.post('/contracts/:contract/edit', async (c) => {
-    const form = await sentForm(c);
+    const [contract, form] = [await show(c), await sentForm(c)];
     const fields = contractFieldsIn(form);
     const read = contractInput(fields);
-    const revision = Number(form.text('revision'));
-    const id = c.req.param('contract');
+    const href = `/contracts/${contract.id}`;
     const errors = read.ok
-      ? await sentencesOf(() => changeContract(workspace, c.var.actor, id, { ...read.input, revision }))
+      ? await edited(c, form, {
+          what: 'this contract',
+          href,
+          form: `${href}/edit`,
+          frame: contractFrame('Change', contract),
+          verb: (seen) =>
+            changeContract(workspace, c.var.actor, contract.id, { ...read.input, revision: Number(seen) }),
+          now: async () => {
+            const now = await show(c);
+            const values = bothValues(contractLabels, contractFieldsOf(now), fields, contractWords);
+            return { seen: now.revision, values };
+          },
+        })
       : read.errors;
-    if (areNone(errors)) return c.redirect(`/contracts/${id}`, 303);
-    const contract = await show(c);
-    return contract.revision === revision
-      ? showEdit(c, contract, fields, errors)
-      : showChanged(c, contract, fields);
+    if (errors instanceof Response) return errors;
+    return areNone(errors)
+      ? c.redirect(href, 303)
+      : showEdit(c, contract, { fields, seen: form.text('seen'), errors });
   });
+
+  const showUses = (
+    c: Context,
+    contract: ShownContract,
+    { chosen, seen, errors }: { chosen: readonly string[]; seen: string; errors: Sentences },
+  ) => {
+    c.status(areNone(errors) ? 200 : 422);
+    return c.render(
+      <ContractUsesPage contract={contract} chosen={chosen} seen={seen} errors={errors} />,
+      contractFrame('Uses', contract),
+    );
+  };
 
   routes.get('/contracts/:contract/uses', async (c) => {
     const contract = await show(c);
-    return c.render(<ContractUsesPage contract={contract} errors={{}} />, contractFrame('Uses', contract));
+    const chosen = contract.uses.map(({ id }) => id);
+    return showUses(c, contract, { chosen, seen: markOfUses(contract.uses), errors: {} });
   });
 
   routes.post('/contracts/:contract/uses', async (c) => {
     const [contract, form] = [await show(c), await sentForm(c)];
-    const uses = form.texts('uses');
-    const errors = await sentencesOf(() => governUses(workspace, c.var.actor, contract.id, { uses }));
-    if (areNone(errors)) return c.redirect(`/contracts/${contract.id}`, 303);
-    c.status(422);
-    return c.render(
-      <ContractUsesPage contract={contract} errors={errors} />,
-      contractFrame('Uses', contract),
-    );
+    const [uses, href] = [form.texts('uses'), `/contracts/${contract.id}`];
+    const errors = await edited(c, form, {
+      what: 'which uses this contract governs',
+      href,
+      form: `${href}/uses`,
+      frame: contractFrame('Uses', contract),
+      verb: (seen) => governUses(workspace, c.var.actor, contract.id, { uses }, seen),
+      now: async () => {
+        const now = await show(c);
+        const mine = now.usesToChoose.filter(({ id }) => uses.includes(id));
+        const values = bothValues(
+          { uses: 'Uses' },
+          { uses: listed(now.uses.map(({ name }) => name)) },
+          { uses: listed(mine.map(({ name }) => name)) },
+        );
+        return { seen: markOfUses(now.uses), values };
+      },
+    });
+    if (errors instanceof Response) return errors;
+    return areNone(errors)
+      ? c.redirect(href, 303)
+      : showUses(c, contract, { chosen: uses, seen: form.text('seen'), errors });
   });
 
   const showDelete = (c: Context, contract: ShownContract, refusal?: string) => {

@@ -1,11 +1,21 @@
 import type { ShownContract } from '../../app/index.ts';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { Checkboxes } from '../parts/fields.tsx';
+import { Seen } from '../parts/seen.tsx';
 import type { Sentences } from '../parts/sentences.ts';
 
+interface ContractUsesProps {
+  readonly contract: ShownContract;
+  /** Those that are ticked. */
+  readonly chosen: readonly string[];
+  /** Stands for those that it governed when the form was opened. */
+  readonly seen: string;
+  readonly errors: Sentences;
+}
+
 /** Which uses a contract governs. */
-export function ContractUsesPage({ contract, errors }: { contract: ShownContract; errors: Sentences }) {
-  const { id, name, supplier, uses, usesToChoose } = contract;
+export function ContractUsesPage({ contract, chosen, seen, errors }: ContractUsesProps) {
+  const { id, name, supplier, usesToChoose } = contract;
   if (usesToChoose.length === 0) {
     return (
       <>
@@ -28,12 +38,13 @@ export function ContractUsesPage({ contract, errors }: { contract: ShownContract
       <p class="app-overline">{name}</p>
       <h1>Which uses does it govern?</h1>
       <form class="app-form" action={`/contracts/${id}/uses`} method="post" novalidate>
+        <Seen mark={seen} />
         <Checkboxes
           name="uses"
           label={`Uses of what ${supplier.name} supplies`}
           error={errors.uses}
           choices={usesToChoose.map((use) => ({ value: use.id, label: `${use.system}: ${use.name}` }))}
-          values={uses.map((use) => use.id)}
+          values={chosen}
         />
         <button class="app-button" type="submit">
           Save

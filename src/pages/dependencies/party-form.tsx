@@ -2,6 +2,7 @@ import type { ShownParty } from '../../app/index.ts';
 import { fourthPartyKinds } from '../../core/portfolio/index.ts';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { Radios, TextField } from '../parts/fields.tsx';
+import { Seen } from '../parts/seen.tsx';
 import type { Sentences } from '../parts/sentences.ts';
 import { partyKindNames } from './branches.tsx';
 
@@ -9,17 +10,19 @@ interface PartyFormProps {
   readonly party: ShownParty;
   readonly name: string;
   readonly kind: string;
+  /** Stands for what is changed. */
+  readonly seen: string | number;
   readonly errors: Sentences;
 }
 
 /** The name and kind of a fourth party, to be typed. */
-export function PartyForm({ party, name, kind, errors }: PartyFormProps) {
+export function PartyForm({ party, name, kind, seen, errors }: PartyFormProps) {
   return (
     <>
       <ErrorSummary errors={errors} />
       <h1>Change this fourth party</h1>
       <form class="app-form" action={`/dependencies/${party.id}/edit`} method="post" novalidate>
-        <input type="hidden" name="revision" value={String(party.revision)} />
+        <Seen mark={seen} />
         <TextField name="name" label="Name" error={errors.name} value={name} />
         <Radios
           name="kind"

@@ -14,8 +14,9 @@ import {
 } from '../../app/index.ts';
 import { type FourthPartyKind, fourthPartyKinds } from '../../core/portfolio/index.ts';
 import type { Crumb, Frame } from '../frame/index.ts';
-import { bothValues, ChangedMeanwhile } from '../parts/changed-meanwhile.tsx';
+import { bothValues } from '../parts/changed-meanwhile.tsx';
 import { DeleteQuestion } from '../parts/delete-question.tsx';
+import { edited } from '../parts/edited.tsx';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { type SentForm, sentForm } from '../parts/form.ts';
 import { areNone, type Sentences, sentencesOf } from '../parts/sentences.ts';
@@ -99,40 +100,51 @@ export function dependenciesRoutes(workspace: Workspace): Hono {
     return c.redirect(/^\/(?:systems|dependencies)\/[0-9a-f-]+$/.test(back) ? back : '/dependencies', 303);
   });
 
-  const showEdit = (c: Context, party: ShownParty, name: string, kind: string, errors: Sentences) => {
+  interface PartyFields {
+    readonly name: string;
+    readonly kind: string;
+  }
+  const showEdit = (
+    c: Context,
+    party: ShownParty,
+    { fields, seen, errors }: { fields: PartyFields; seen: string | number; errors: Sentences },
+  ) => {
     c.status(areNone(errors) ? 200 : 422);
-    const form = <PartyForm party={party} name={name} kind={kind} errors={errors} />;
+    const { name, kind } = fields;
+    const form = <PartyForm party={party} name={name} kind={kind} seen={seen} errors={errors} />;
     return c.render(form, frameOf('Change', party));
   };
 
   routes.get('/dependencies/:party/edit', async (c) => {
     const party = await show(c);
-    return showEdit(c, party, party.name, party.kind, {});
+    return showEdit(c, party, { fields: party, seen: party.revision, errors: {} });
   });
 
   routes.post('/dependencies/:party/edit', async (c) => {
-    const form = await sentForm(c);
-    const [name, kind] = [form.text('name'), kindIn(form.text('kind'))];
-    const revision = Number(form.text('revision'));
-    const id = c.req.param('party');
+    const [party, form] = [await show(c), await sentForm(c)];
+    const fields = { name: form.text('name'), kind: form.text('kind') };
+    const [kind, href] = [kindIn(fields.kind), `/dependencies/${party.id}`];
     const errors =
       kind === undefined
         ? noKind
-        : await sentencesOf(() => changeParty(workspace, c.var.actor, id, { name, kind, revision }));
-    if (areNone(errors)) return c.redirect(`/dependencies/${id}`, 303);
-    const [party, sent] = [await show(c), { name, kind: form.text('kind') }];
-    if (party.revision === revision) return showEdit(c, party, name, sent.kind, errors);
-    c.status(412);
-    return c.render(
-      <ChangedMeanwhile
-        what="this fourth party"
-        href={`/dependencies/${id}`}
-        values={bothValues(labels, { name: party.name, kind: party.kind }, sent, wordsOf)}
-        sent={sent}
-        revision={party.revision}
-      />,
-      frameOf('Change', party),
-    );
+        : await edited(c, form, {
+            what: 'this fourth party',
+            href,
+            form: `${href}/edit`,
+            frame: frameOf('Change', party),
+            verb: (seen) => {
+              const changed = { name: fields.name, kind, revision: Number(seen) };
+              return changeParty(workspace, c.var.actor, party.id, changed);
+            },
+            now: async () => {
+              const now = await show(c);
+              return { seen: now.revision, values: bothValues(labels, now, fields, wordsOf) };
+            },
+          });
+    if (errors instanceof Response) return errors;
+    return areNone(errors)
+      ? c.redirect(href, 303)
+      : showEdit(c, party, { fields, seen: form.text('seen'), errors });
   });
 
   const showDelete = (c: Context, party: ShownParty, refusal?: string) => {

@@ -42,7 +42,7 @@ const post = (path: string, fields: URLSearchParams | FormData) =>
 /** What the form of an annex sends where nobody changes anything. */
 async function wishesOn(path: string, then: string): Promise<URLSearchParams> {
   const page = await textOf(path);
-  const fields = new URLSearchParams({ then });
+  const fields = new URLSearchParams({ then, seen: /name="seen" value="([^"]*)"/.exec(page)?.[1] ?? '' });
   for (const [tag] of page.matchAll(/<input[^>]*\schecked(?:=""|\s|\/|>)[^>]*>?/g)) {
     const [name, value] = ['name', 'value'].map((key) => new RegExp(`${key}="([^"]*)"`).exec(tag)?.[1] ?? '');
     fields.append(name ?? '', value ?? '');

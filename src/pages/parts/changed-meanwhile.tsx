@@ -1,4 +1,6 @@
+import type { SentForm } from './form.ts';
 import { HeadRow } from './head-row.tsx';
+import { Seen, seenField } from './seen.tsx';
 
 /** A field that somebody else has changed since the form was opened, or that the form changes. */
 export interface BothValues {
@@ -10,17 +12,21 @@ export interface BothValues {
 interface ChangedMeanwhileProps {
   /** "this supplier" */
   readonly what: string;
-  /** The address of the thing; it is changed under `/edit`. */
+  /** Where what is there is shown. */
   readonly href: string;
+  /** Where it is changed. */
+  readonly form: string;
+  /** Where the form was sent. */
+  readonly action: string;
   readonly values: readonly BothValues[];
   /** What was typed, by field, to be sent again by who wants it over what is there. */
-  readonly sent: Readonly<Record<string, string>>;
-  /** The revision that is there now. */
-  readonly revision: number;
+  readonly sent: SentForm['sent'];
+  /** Stands for what is there now. */
+  readonly seen: string;
 }
 
 /** Says that somebody else changed a thing while a form of it was open, and leaves it to the person what holds. */
-export function ChangedMeanwhile({ what, href, values, sent, revision }: ChangedMeanwhileProps) {
+export function ChangedMeanwhile({ what, href, form, action, values, sent, seen }: ChangedMeanwhileProps) {
   return (
     <>
       <h1>Changed meanwhile</h1>
@@ -32,18 +38,22 @@ export function ChangedMeanwhile({ what, href, values, sent, revision }: Changed
         <a class="app-button" href={href}>
           Keep what is there
         </a>
-        <form action={`${href}/edit`} method="post">
-          <input type="hidden" name="revision" value={String(revision)} />
-          {Object.entries(sent).map(([name, value]) => (
-            <input type="hidden" name={name} value={value} />
-          ))}
+        <form action={action} method="post">
+          <Seen mark={seen} />
+          {sent
+            .filter(([name]) => name !== seenField)
+            .map(([name, value]) => (
+              <input type="hidden" name={name} value={value} />
+            ))}
           <button class="app-button app-button--secondary" type="submit">
             Save mine over it
           </button>
         </form>
-        <a class="app-button app-button--secondary" href={`${href}/edit`}>
-          Change what is there
-        </a>
+        {form === href ? null : (
+          <a class="app-button app-button--secondary" href={form}>
+            Change what is there
+          </a>
+        )}
       </div>
     </>
   );
@@ -60,10 +70,10 @@ function Values({ values }: { values: readonly BothValues[] }) {
             <th scope="row" class="govuk-table__header">
               {label}
             </th>
-            <td class="govuk-table__cell app-anywhere" data-label="There now">
+            <td class="govuk-table__cell app-anywhere app-lines" data-label="There now">
               {now || 'Nothing'}
             </td>
-            <td class="govuk-table__cell app-anywhere" data-label="Yours">
+            <td class="govuk-table__cell app-anywhere app-lines" data-label="Yours">
               {mine || 'Nothing'}
             </td>
           </tr>

@@ -12,6 +12,8 @@ export interface SentForm {
   readonly texts: (field: string) => string[];
   /** The names of all fields that were sent. */
   readonly names: readonly string[];
+  /** Every field of text with each of its values, as it was sent. */
+  readonly sent: readonly (readonly [string, string])[];
   readonly files: (field: string) => Promise<UploadedFile[]>;
 }
 
@@ -22,14 +24,16 @@ export async function sentForm(c: Context): Promise<SentForm> {
   });
   const valuesOf = (field: string) => [body[field] ?? []].flat();
   const text = (field: string) => valuesOf(field).find((value) => typeof value === 'string') ?? '';
+  const texts = (field: string) => valuesOf(field).filter((value) => typeof value === 'string');
   return {
     text,
+    texts,
     day: (field) => {
       const read = readDay(text(field));
       return read.ok ? (read.day ?? '') : text(field).trim();
     },
-    texts: (field) => valuesOf(field).filter((value) => typeof value === 'string'),
     names: Object.keys(body),
+    sent: Object.keys(body).flatMap((name) => texts(name).map((value) => [name, value] as const)),
     files: (field) =>
       Promise.all(
         valuesOf(field)

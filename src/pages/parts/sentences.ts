@@ -3,7 +3,7 @@ import { toldOf } from '../../app/index.ts';
 /** What a person has to correct, by the field it concerns; `main` where it concerns the whole page. */
 export type Sentences = Readonly<Record<string, string>>;
 
-const correctable: readonly string[] = ['invalid', 'conflict', 'stale', 'too-large'];
+const correctable: readonly string[] = ['invalid', 'conflict', 'too-large'];
 
 /**
  * Carries a verb out and gives what a person can correct as sentences for the page; empty when all went well.

@@ -1,18 +1,21 @@
 import type { ShownPlaybook } from '../../app/index.ts';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { Moment } from '../parts/moment.tsx';
+import { Seen } from '../parts/seen.tsx';
 import type { Sentences } from '../parts/sentences.ts';
 
 interface PlaybookPageProps {
   readonly playbook: ShownPlaybook;
   /** As it was sent, where it has to be corrected; else as it is kept. */
   readonly text: string;
+  /** Stands for what was kept when the form was opened. */
+  readonly seen: string;
   readonly errors: Sentences;
   readonly saved: boolean;
 }
 
 /** What the house asks for as a rule, written in a form that names only what differs from Candour's own settings. */
-export function PlaybookPage({ playbook, text, errors, saved }: PlaybookPageProps) {
+export function PlaybookPage({ playbook, text, seen, errors, saved }: PlaybookPageProps) {
   const { number, savedAt, savedBy, mayEdit } = playbook;
   const faults = (errors.text ?? '').split('\n').filter((line) => line !== '');
   return (
@@ -34,6 +37,7 @@ export function PlaybookPage({ playbook, text, errors, saved }: PlaybookPageProp
         </p>
       )}
       <form class="app-playbook" action="/playbook" method="post" novalidate>
+        <Seen mark={seen} />
         <div class={faults.length === 0 ? 'govuk-form-group' : 'govuk-form-group govuk-form-group--error'}>
           <label class="govuk-label govuk-label--s" for="text">
             Your playbook

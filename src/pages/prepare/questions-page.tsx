@@ -1,17 +1,20 @@
 import { type Answers, type QuestionGroup, questionGroups } from '../../core/scope/index.ts';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { QuestionField } from '../parts/question-field.tsx';
+import { Seen } from '../parts/seen.tsx';
 import { Steps } from '../parts/steps.tsx';
 
 interface QuestionsPageProps {
   readonly review: string;
   readonly group: QuestionGroup;
   readonly answers: Answers;
+  /** Stands for what is changed. */
+  readonly seen: string;
   readonly errors: Readonly<Record<string, string>>;
 }
 
 /** One group of questions about the use, each with the reason why it is asked. */
-export function QuestionsPage({ review, group, answers, errors }: QuestionsPageProps) {
+export function QuestionsPage({ review, group, answers, seen, errors }: QuestionsPageProps) {
   const place = questionGroups.indexOf(group);
   return (
     <>
@@ -23,6 +26,7 @@ export function QuestionsPage({ review, group, answers, errors }: QuestionsPageP
       <h1>{group.title}</h1>
       <p class="app-lead">{group.intro}</p>
       <form class="app-form" action={`/reviews/${review}/questions/${group.id}`} method="post" novalidate>
+        <Seen mark={seen} />
         {group.questions.map((question) => (
           <QuestionField question={question} answer={answers[question.id]} error={errors[question.id]} />
         ))}

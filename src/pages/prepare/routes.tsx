@@ -14,6 +14,8 @@ import {
 } from '../../app/index.ts';
 import { questionGroups } from '../../core/scope/index.ts';
 import type { Frame } from '../frame/index.ts';
+import { bothAnswers } from '../parts/both-answers.ts';
+import { edited } from '../parts/edited.tsx';
 import { sentForm } from '../parts/form.ts';
 import { areNone, type Sentences, sentencesOf } from '../parts/sentences.ts';
 import { placeOf } from '../reviews/place-of.ts';
@@ -107,14 +109,20 @@ export function prepareRoutes(workspace: Workspace): Hono {
     c.redirect(`/reviews/${c.req.param('review')}/questions/${questionGroups[0]?.id ?? ''}`, 303),
   );
 
+  const showQuestions = (
+    c: Context,
+    review: ShownReview,
+    props: Omit<Parameters<typeof QuestionsPage>[0], 'review'>,
+  ) => {
+    c.status(areNone(props.errors) ? 200 : 422);
+    return c.render(<QuestionsPage review={review.id} {...props} />, frameOf(props.group.title, review));
+  };
+
   routes.get('/reviews/:review/questions/:group', async (c) => {
     const group = questionGroups.find(({ id }) => id === c.req.param('group'));
     if (group === undefined) return c.notFound();
     const review = await show(c);
-    return c.render(
-      <QuestionsPage review={review.id} group={group} answers={review.answers} errors={{}} />,
-      frameOf(group.title, review),
-    );
+    return showQuestions(c, review, { group, answers: review.answers, seen: review.mark, errors: {} });
   });
 
   routes.post('/reviews/:review/questions/:group', async (c) => {
@@ -122,15 +130,23 @@ export function prepareRoutes(workspace: Workspace): Hono {
     const group = questionGroups[place];
     if (group === undefined) return c.notFound();
     const [review, form] = [await show(c), await sentForm(c)];
-    const given = group.questions.map(({ id }) => [id, form.text(id) || null] as const);
-    const answers = { ...review.answers, ...Object.fromEntries(given) };
-    const errors = await sentencesOf(() => answerQuestions(workspace, c.var.actor, review.id, answers));
+    const given = Object.fromEntries(group.questions.map(({ id }) => [id, form.text(id) || null] as const));
+    const answers = { ...review.answers, ...given };
+    const here = `/reviews/${review.id}/questions/${group.id}`;
+    const errors = await edited(c, form, {
+      what: 'this review',
+      href: here,
+      form: here,
+      frame: frameOf(group.title, review),
+      verb: (seen) => answerQuestions(workspace, c.var.actor, review.id, answers, seen),
+      now: async () => {
+        const now = await show(c);
+        return { seen: now.mark, values: bothAnswers(Object.keys(given), now.answers, answers) };
+      },
+    });
+    if (errors instanceof Response) return errors;
     if (!areNone(errors)) {
-      c.status(422);
-      return c.render(
-        <QuestionsPage review={review.id} group={group} answers={answers} errors={errors} />,
-        frameOf(group.title, review),
-      );
+      return showQuestions(c, review, { group, answers, seen: form.text('seen'), errors });
     }
     const next = questionGroups[place + 1];
     return c.redirect(`/reviews/${review.id}/${next === undefined ? 'check' : `questions/${next.id}`}`, 303);

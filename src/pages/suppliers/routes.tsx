@@ -8,8 +8,9 @@ import {
   type Workspace,
 } from '../../app/index.ts';
 import type { Crumb, Frame } from '../frame/index.ts';
-import { bothValues, ChangedMeanwhile } from '../parts/changed-meanwhile.tsx';
+import { bothValues } from '../parts/changed-meanwhile.tsx';
 import { DeleteQuestion } from '../parts/delete-question.tsx';
+import { edited } from '../parts/edited.tsx';
 import { type SentForm, sentForm } from '../parts/form.ts';
 import { areNone, type Sentences, sentencesOf } from '../parts/sentences.ts';
 import { type SupplierFields, SupplierForm } from './supplier-form.tsx';
@@ -48,7 +49,7 @@ export function suppliersRoutes(workspace: Workspace): Hono {
 
   const showNew = (c: Context, fields: SupplierFields, errors: Sentences) => {
     c.status(areNone(errors) ? 200 : 422);
-    const form = <SupplierForm fields={fields} errors={errors} action="/suppliers" revision={null} />;
+    const form = <SupplierForm fields={fields} errors={errors} action="/suppliers" seen={null} />;
     return c.render(form, frameOf('Add a supplier'));
   };
 
@@ -73,47 +74,42 @@ export function suppliersRoutes(workspace: Workspace): Hono {
   const editFrame = ({ id, name }: ShownSupplier): Frame =>
     frameOf(`Change ${name}`, [suppliersCrumb, { text: name, href: `/suppliers/${id}` }]);
 
-  const showEdit = (c: Context, supplier: ShownSupplier, fields: SupplierFields, errors: Sentences) => {
+  const showEdit = (
+    c: Context,
+    supplier: ShownSupplier,
+    { fields, seen, errors }: { fields: SupplierFields; seen: string | number; errors: Sentences },
+  ) => {
     c.status(areNone(errors) ? 200 : 422);
-    const { id, revision } = supplier;
-    const form = (
-      <SupplierForm fields={fields} errors={errors} action={`/suppliers/${id}/edit`} revision={revision} />
-    );
+    const action = `/suppliers/${supplier.id}/edit`;
+    const form = <SupplierForm fields={fields} errors={errors} action={action} seen={seen} />;
     return c.render(form, editFrame(supplier));
-  };
-
-  const showChanged = (c: Context, supplier: ShownSupplier, fields: SupplierFields) => {
-    c.status(412);
-    return c.render(
-      <ChangedMeanwhile
-        what="this supplier"
-        href={`/suppliers/${supplier.id}`}
-        values={bothValues(labels, supplier, fields)}
-        sent={{ ...fields }}
-        revision={supplier.revision}
-      />,
-      editFrame(supplier),
-    );
   };
 
   routes.get('/suppliers/:supplier/edit', async (c) => {
     const supplier = await show(c);
-    return showEdit(c, supplier, supplier, {});
+    return showEdit(c, supplier, { fields: supplier, seen: supplier.revision, errors: {} });
   });
 
   routes.post('/suppliers/:supplier/edit', async (c) => {
-    const form = await sentForm(c);
+    const [supplier, form] = [await show(c), await sentForm(c)];
     const fields = fieldsIn(form);
-    const revision = Number(form.text('revision'));
-    const id = c.req.param('supplier');
-    const errors = await sentencesOf(() =>
-      changeSupplier(workspace, c.var.actor, id, { ...fields, revision }),
-    );
-    if (areNone(errors)) return c.redirect(`/suppliers/${id}`, 303);
-    const supplier = await show(c);
-    return supplier.revision === revision
-      ? showEdit(c, supplier, fields, errors)
-      : showChanged(c, supplier, fields);
+    const href = `/suppliers/${supplier.id}`;
+    const errors = await edited(c, form, {
+      what: 'this supplier',
+      href,
+      form: `${href}/edit`,
+      frame: editFrame(supplier),
+      verb: (seen) =>
+        changeSupplier(workspace, c.var.actor, supplier.id, { ...fields, revision: Number(seen) }),
+      now: async () => {
+        const now = await show(c);
+        return { seen: now.revision, values: bothValues(labels, now, fields) };
+      },
+    });
+    if (errors instanceof Response) return errors;
+    return areNone(errors)
+      ? c.redirect(href, 303)
+      : showEdit(c, supplier, { fields, seen: form.text('seen'), errors });
   });
 
   const showDelete = (c: Context, { id, name }: ShownSupplier, refusal?: string) => {

@@ -1,5 +1,6 @@
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { TextArea, TextField } from '../parts/fields.tsx';
+import { Seen } from '../parts/seen.tsx';
 import type { Sentences } from '../parts/sentences.ts';
 
 export interface SupplierFields {
@@ -14,18 +15,18 @@ interface SupplierFormProps {
   readonly errors: Sentences;
   /** Where it is sent. */
   readonly action: string;
-  /** The revision that is changed; null for a new supplier. */
-  readonly revision: number | null;
+  /** Stands for what is changed; null for a new supplier. */
+  readonly seen: string | number | null;
 }
 
 /** What is kept of a supplier, to be typed. */
-export function SupplierForm({ fields, errors, action, revision }: SupplierFormProps) {
+export function SupplierForm({ fields, errors, action, seen }: SupplierFormProps) {
   return (
     <>
       <ErrorSummary errors={errors} />
-      <h1>{revision === null ? 'Add a supplier' : 'Change this supplier'}</h1>
+      <h1>{seen === null ? 'Add a supplier' : 'Change this supplier'}</h1>
       <form class="app-form" action={action} method="post" novalidate>
-        {revision === null ? null : <input type="hidden" name="revision" value={String(revision)} />}
+        <Seen mark={seen} />
         <TextField name="name" label="Name" error={errors.name} value={fields.name} />
         <TextField
           name="website"

@@ -10,8 +10,9 @@ import {
   type Workspace,
 } from '../../app/index.ts';
 import type { Crumb, Frame } from '../frame/index.ts';
-import { bothValues, ChangedMeanwhile } from '../parts/changed-meanwhile.tsx';
+import { bothValues } from '../parts/changed-meanwhile.tsx';
 import { DeleteQuestion } from '../parts/delete-question.tsx';
+import { edited } from '../parts/edited.tsx';
 import { type SentForm, sentForm } from '../parts/form.ts';
 import { areNone, type Sentences, sentencesOf } from '../parts/sentences.ts';
 import { suppliersCrumb } from '../suppliers/routes.tsx';
@@ -53,7 +54,7 @@ export function systemsRoutes(workspace: Workspace): Hono {
         fields={fields}
         errors={errors}
         action={`/suppliers/${supplier.id}/systems`}
-        revision={null}
+        seen={null}
         supplier={supplier.name}
       />
     );
@@ -81,50 +82,51 @@ export function systemsRoutes(workspace: Workspace): Hono {
     );
   });
 
-  const showEdit = (c: Context, system: ShownSystem, fields: SystemFields, errors: Sentences) => {
+  const editFrame = (system: ShownSystem): Frame =>
+    frameOf(`Change ${system.name}`, wayToSystem(system.supplier, system));
+
+  const showEdit = (
+    c: Context,
+    system: ShownSystem,
+    { fields, seen, errors }: { fields: SystemFields; seen: string | number; errors: Sentences },
+  ) => {
     c.status(areNone(errors) ? 200 : 422);
     const form = (
       <SystemForm
         fields={fields}
         errors={errors}
         action={`/systems/${system.id}/edit`}
-        revision={system.revision}
+        seen={seen}
         supplier={system.supplier.name}
       />
     );
-    return c.render(form, frameOf(`Change ${system.name}`, wayToSystem(system.supplier, system)));
-  };
-
-  const showChanged = (c: Context, system: ShownSystem, fields: SystemFields) => {
-    c.status(412);
-    return c.render(
-      <ChangedMeanwhile
-        what="this system"
-        href={`/systems/${system.id}`}
-        values={bothValues(labels, system, fields)}
-        sent={{ ...fields }}
-        revision={system.revision}
-      />,
-      frameOf(`Change ${system.name}`, wayToSystem(system.supplier, system)),
-    );
+    return c.render(form, editFrame(system));
   };
 
   routes.get('/systems/:system/edit', async (c) => {
     const system = await show(c);
-    return showEdit(c, system, system, {});
+    return showEdit(c, system, { fields: system, seen: system.revision, errors: {} });
   });
 
   routes.post('/systems/:system/edit', async (c) => {
-    const form = await sentForm(c);
+    const [system, form] = [await show(c), await sentForm(c)];
     const fields = fieldsIn(form);
-    const revision = Number(form.text('revision'));
-    const id = c.req.param('system');
-    const errors = await sentencesOf(() => changeSystem(workspace, c.var.actor, id, { ...fields, revision }));
-    if (areNone(errors)) return c.redirect(`/systems/${id}`, 303);
-    const system = await show(c);
-    return system.revision === revision
-      ? showEdit(c, system, fields, errors)
-      : showChanged(c, system, fields);
+    const href = `/systems/${system.id}`;
+    const errors = await edited(c, form, {
+      what: 'this system',
+      href,
+      form: `${href}/edit`,
+      frame: editFrame(system),
+      verb: (seen) => changeSystem(workspace, c.var.actor, system.id, { ...fields, revision: Number(seen) }),
+      now: async () => {
+        const now = await show(c);
+        return { seen: now.revision, values: bothValues(labels, now, fields) };
+      },
+    });
+    if (errors instanceof Response) return errors;
+    return areNone(errors)
+      ? c.redirect(href, 303)
+      : showEdit(c, system, { fields, seen: form.text('seen'), errors });
   });
 
   const showDelete = (c: Context, system: ShownSystem, refusal?: string) => {

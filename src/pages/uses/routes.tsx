@@ -14,9 +14,11 @@ import {
 } from '../../app/index.ts';
 import { type Answers, questionIds } from '../../core/scope/index.ts';
 import type { Crumb, Frame } from '../frame/index.ts';
-import { bothValues, ChangedMeanwhile } from '../parts/changed-meanwhile.tsx';
+import { bothAnswers } from '../parts/both-answers.ts';
+import { bothValues } from '../parts/changed-meanwhile.tsx';
 import { useStateNames } from '../parts/chips.tsx';
 import { DeleteQuestion } from '../parts/delete-question.tsx';
+import { edited } from '../parts/edited.tsx';
 import { type SentForm, sentForm } from '../parts/form.ts';
 import { areNone, type Sentences, sentencesOf } from '../parts/sentences.ts';
 import { wayToSystem } from '../systems/routes.tsx';
@@ -70,7 +72,7 @@ export function usesRoutes(workspace: Workspace): Hono {
         fields={fields}
         errors={errors}
         action={`/systems/${system.id}/uses`}
-        revision={null}
+        seen={null}
         system={system.name}
       />
     );
@@ -97,63 +99,69 @@ export function usesRoutes(workspace: Workspace): Hono {
     return c.render(<UsePage use={use} />, frameOf(use.name, wayToSystem(use.supplier, use.system)));
   });
 
-  const showEdit = (c: Context, use: ShownUse, fields: UseFields, errors: Sentences) => {
+  const editFrame = (use: ShownUse): Frame => frameOf(`Change ${use.name}`, wayTo(use));
+
+  const showEdit = (
+    c: Context,
+    use: ShownUse,
+    { fields, seen, errors }: { fields: UseFields; seen: string | number; errors: Sentences },
+  ) => {
     c.status(areNone(errors) ? 200 : 422);
     const form = (
       <UseForm
         fields={fields}
         errors={errors}
         action={`/uses/${use.id}/edit`}
-        revision={use.revision}
+        seen={seen}
         system={use.system.name}
       />
     );
-    return c.render(form, frameOf(`Change ${use.name}`, wayTo(use)));
-  };
-
-  const showChanged = (c: Context, use: ShownUse, fields: UseFields) => {
-    c.status(412);
-    return c.render(
-      <ChangedMeanwhile
-        what="this use"
-        href={`/uses/${use.id}`}
-        values={bothValues(labels, use, fields, wordsOf)}
-        sent={{ ...fields }}
-        revision={use.revision}
-      />,
-      frameOf(`Change ${use.name}`, wayTo(use)),
-    );
+    return c.render(form, editFrame(use));
   };
 
   routes.get('/uses/:use/edit', async (c) => {
     const use = await show(c);
-    return showEdit(c, use, use, {});
+    return showEdit(c, use, { fields: use, seen: use.revision, errors: {} });
   });
 
   routes.post('/uses/:use/edit', async (c) => {
-    const form = await sentForm(c);
+    const [use, form] = [await show(c), await sentForm(c)];
     const fields = fieldsIn(form);
     const input = inputOf(fields);
-    const revision = Number(form.text('revision'));
-    const id = c.req.param('use');
+    const href = `/uses/${use.id}`;
     const errors =
       input === null
         ? noState
-        : await sentencesOf(() => changeUse(workspace, c.var.actor, id, { ...input, revision }));
-    if (areNone(errors)) return c.redirect(`/uses/${id}`, 303);
-    const use = await show(c);
-    return use.revision === revision ? showEdit(c, use, fields, errors) : showChanged(c, use, fields);
+        : await edited(c, form, {
+            what: 'this use',
+            href,
+            form: `${href}/edit`,
+            frame: editFrame(use),
+            verb: (seen) => changeUse(workspace, c.var.actor, use.id, { ...input, revision: Number(seen) }),
+            now: async () => {
+              const now = await show(c);
+              return { seen: now.revision, values: bothValues(labels, now, fields, wordsOf) };
+            },
+          });
+    if (errors instanceof Response) return errors;
+    return areNone(errors)
+      ? c.redirect(href, 303)
+      : showEdit(c, use, { fields, seen: form.text('seen'), errors });
   });
 
-  const showQuestions = (c: Context, use: ShownUse, answers: Answers, errors: Sentences) => {
+  const showQuestions = (
+    c: Context,
+    use: ShownUse,
+    { answers, seen, errors }: { answers: Answers; seen: string | number; errors: Sentences },
+  ) => {
     c.status(areNone(errors) ? 200 : 422);
-    const page = <ScopeQuestions use={use} answers={answers} errors={errors} />;
+    const page = <ScopeQuestions use={use} answers={answers} seen={seen} errors={errors} />;
     return c.render(page, frameOf(`Questions – ${use.name}`, wayTo(use)));
   };
 
   routes.get('/uses/:use/scope', async (c) => {
     const use = await show(c);
-    return showQuestions(c, use, use.answers, {});
+    return showQuestions(c, use, { answers: use.answers, seen: use.revision, errors: {} });
   });
 
   interface Checked {
@@ -164,8 +172,8 @@ export function usesRoutes(workspace: Workspace): Hono {
   }
   const showCheck = (c: Context, use: ShownUse, { preview, form, why, errors }: Checked) => {
     c.status(areNone(errors) ? 200 : 422);
-    const revision = Number(form.text('revision'));
-    const page = <ScopeCheck use={use} preview={preview} revision={revision} why={why} errors={errors} />;
+    const seen = form.text('seen');
+    const page = <ScopeCheck use={use} preview={preview} seen={seen} why={why} errors={errors} />;
     return c.render(page, frameOf(`What follows – ${use.name}`, wayTo(use)));
   };
 
@@ -177,18 +185,29 @@ export function usesRoutes(workspace: Workspace): Hono {
       previews.push(await previewScope(workspace, c.var.actor, use.id, answers));
     });
     const [preview] = previews;
-    if (preview === undefined) return showQuestions(c, use, answers, faults);
+    if (preview === undefined) {
+      return showQuestions(c, use, { answers, seen: form.text('seen'), errors: faults });
+    }
     const why = use.scopes.length === 0 ? 'First answers.' : '';
     return showCheck(c, use, { preview, form, why, errors: {} });
   });
 
   routes.post('/uses/:use/scope', async (c) => {
     const [use, form] = [await show(c), await sentForm(c)];
-    const [answers, why, revision] = [answersIn(form), form.text('why'), Number(form.text('revision'))];
-    const errors = await sentencesOf(() =>
-      keepUseScope(workspace, c.var.actor, use.id, { answers, why, revision }),
-    );
-    if (areNone(errors)) return c.redirect(`/uses/${use.id}`, 303);
+    const [answers, why, href] = [answersIn(form), form.text('why'), `/uses/${use.id}`];
+    const errors = await edited(c, form, {
+      what: 'this use',
+      href,
+      form: `${href}/scope`,
+      frame: frameOf(`Questions – ${use.name}`, wayTo(use)),
+      verb: (seen) => keepUseScope(workspace, c.var.actor, use.id, { answers, why, revision: Number(seen) }),
+      now: async () => {
+        const now = await show(c);
+        return { seen: now.revision, values: bothAnswers(questionIds, now.answers, answers) };
+      },
+    });
+    if (errors instanceof Response) return errors;
+    if (areNone(errors)) return c.redirect(href, 303);
     const preview = await previewScope(workspace, c.var.actor, use.id, answers);
     return showCheck(c, use, { preview, form, why, errors });
   });

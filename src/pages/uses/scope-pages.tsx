@@ -4,6 +4,7 @@ import { type Answers, questionGroups, questionIds } from '../../core/scope/inde
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { TextArea } from '../parts/fields.tsx';
 import { QuestionField } from '../parts/question-field.tsx';
+import { Seen } from '../parts/seen.tsx';
 import type { Sentences } from '../parts/sentences.ts';
 import { Reasons } from '../report/reasons.tsx';
 import { RolesOf } from '../report/roles-of.tsx';
@@ -12,11 +13,13 @@ import { OutgrownPart, ScopeChangePart } from './scope-change.tsx';
 interface ScopeQuestionsProps {
   readonly use: ShownUse;
   readonly answers: Answers;
+  /** Stands for what is changed. */
+  readonly seen: string | number;
   readonly errors: Sentences;
 }
 
 /** All questions about a use on one page. */
-export function ScopeQuestions({ use, answers, errors }: ScopeQuestionsProps) {
+export function ScopeQuestions({ use, answers, seen, errors }: ScopeQuestionsProps) {
   return (
     <>
       <ErrorSummary errors={errors} />
@@ -28,7 +31,7 @@ export function ScopeQuestions({ use, answers, errors }: ScopeQuestionsProps) {
           : 'Change the answers that are no longer right. You will see what follows before anything is kept.'}
       </p>
       <form class="app-form" action={`/uses/${use.id}/scope/preview`} method="post" novalidate>
-        <input type="hidden" name="revision" value={String(use.revision)} />
+        <Seen mark={seen} />
         {questionGroups.map((group) => (
           <section class="app-section">
             <h2>{group.title}</h2>
@@ -49,13 +52,14 @@ export function ScopeQuestions({ use, answers, errors }: ScopeQuestionsProps) {
 interface ScopeCheckProps {
   readonly use: ShownUse;
   readonly preview: ScopePreview;
-  readonly revision: number;
+  /** Stands for what the questions were answered over. */
+  readonly seen: string;
   readonly why: string;
   readonly errors: Sentences;
 }
 
 /** What answers would change, to be looked at before they are kept. */
-export function ScopeCheck({ use, preview, revision, why, errors }: ScopeCheckProps) {
+export function ScopeCheck({ use, preview, seen, why, errors }: ScopeCheckProps) {
   const { scope, change, outgrown } = preview;
   const same = change !== null && change.answers.length === 0;
   return (
@@ -85,7 +89,7 @@ export function ScopeCheck({ use, preview, revision, why, errors }: ScopeCheckPr
             </p>
           ) : (
             <form class="app-form" action={`/uses/${use.id}/scope`} method="post" novalidate>
-              <input type="hidden" name="revision" value={String(revision)} />
+              <Seen mark={seen} />
               {questionIds.map((id) => (
                 <input type="hidden" name={id} value={scope.answers[id] ?? ''} />
               ))}

@@ -2,6 +2,7 @@ import { useStates } from '../../app/index.ts';
 import { useStateNames } from '../parts/chips.tsx';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { Radios, TextArea, TextField } from '../parts/fields.tsx';
+import { Seen } from '../parts/seen.tsx';
 import type { Sentences } from '../parts/sentences.ts';
 
 export interface UseFields {
@@ -14,21 +15,21 @@ interface UseFormProps {
   readonly fields: UseFields;
   readonly errors: Sentences;
   readonly action: string;
-  /** The revision that is changed; null for a new use. */
-  readonly revision: number | null;
+  /** Stands for what is changed; null for a new use. */
+  readonly seen: string | number | null;
   /** Of what it is a use. */
   readonly system: string;
 }
 
 /** The name, purpose and state of a use, to be typed. */
-export function UseForm({ fields, errors, action, revision, system }: UseFormProps) {
+export function UseForm({ fields, errors, action, seen, system }: UseFormProps) {
   return (
     <>
       <ErrorSummary errors={errors} />
-      <h1>{revision === null ? 'Add a use' : 'Change this use'}</h1>
+      <h1>{seen === null ? 'Add a use' : 'Change this use'}</h1>
       <p class="app-lead">One thing that {system} serves for. Add another use for anything else.</p>
       <form class="app-form" action={action} method="post" novalidate>
-        {revision === null ? null : <input type="hidden" name="revision" value={String(revision)} />}
+        <Seen mark={seen} />
         <TextField
           name="name"
           label="What do you call it?"
@@ -51,7 +52,7 @@ export function UseForm({ fields, errors, action, revision, system }: UseFormPro
           small
         />
         <button class="app-button" type="submit">
-          {revision === null ? 'Save and answer the questions' : 'Save'}
+          {seen === null ? 'Save and answer the questions' : 'Save'}
         </button>
       </form>
     </>
