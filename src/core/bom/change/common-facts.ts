@@ -111,7 +111,7 @@ function parts(fact: Fact): Fact[] {
   return fact.value
     .split(/[;\n•]|\.\s/)
     .filter((part) => part.trim() !== '')
-    .map((value) => ({ ...fact, key: null, value: value.trim() }));
+    .map((value) => ({ ...fact, value: value.trim() }));
 }
 
 function isPersonal(text: string): boolean {

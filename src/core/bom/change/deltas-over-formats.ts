@@ -53,12 +53,17 @@ function changed(delta: Delta): Delta | null {
   const { name, old, new: next } = delta;
   if (name === 'licence') return sameLicences(old, next) ? null : delta;
   if (name === 'classification') return stepsUp(old, next) >= 2 ? delta : null;
-  const [gone, come] = [onlyIn(old, next), onlyIn(next, old)];
+  const [gone, come] = [onlyIn(old, next).filter(isCarried), onlyIn(next, old).filter(isCarried)];
   if (name === 'identifier')
     return gone.some(({ key }) => come.some((fact) => fact.key === key)) ? delta : null;
   if (gone.length > 0 && come.length > 0) return delta;
   if (!wholeLists.has(name)) return null;
   return come.length > 0 ? delta : { ...delta, atMost: 'notable' };
+}
+
+/** SPDX has one text for what a model cannot do, and converters fill it from the limitations only. */
+function isCarried({ key }: Fact): boolean {
+  return key !== 'performanceTradeoffs';
 }
 
 /** A file that is silent of a fact on one thing and tells it of another means its silence. */

@@ -1,4 +1,4 @@
-import type { Fact, FactName } from '../fact.ts';
+import type { Fact, FactName, Thing } from '../fact.ts';
 import { isWrittenAlike } from '../thing.ts';
 import type { Subject } from './identity.ts';
 import { licenceTerms } from './licence-terms.ts';
@@ -37,8 +37,33 @@ const keyed = new Set<FactName>([
 
 /** The differences in the facts of one thing. */
 export function deltasOf({ old, new: next }: Pair): Delta[] {
-  if (isWrittenAsBefore(old, next) || isUnchanged(old.facts, next.facts)) return [];
-  return differing(old.facts, next.facts);
+  if (isWrittenAsBefore(old, next)) return [];
+  const facts = isUnchanged(old.facts, next.facts) ? [] : differing(old.facts, next.facts);
+  return [...facts, ...groupDelta(old, next)];
+}
+
+/** Who stands before the name: `tallow/claims-7b` is not `elsewhere/claims-7b`, though the name is the same. */
+function groupDelta(old: Subject, next: Subject): Delta[] {
+  const [before, after] = [groupFact(old), groupFact(next)];
+  if (before === null || after === null || onlyIn([before], [after]).length === 0) return [];
+  return [{ name: 'identifier', key: null, how: 'changed', old: [before], new: [after] }];
+}
+
+function groupFact({ things }: Subject): Fact | null {
+  const [thing] = things;
+  const group = thing === undefined ? null : groupOf(thing);
+  if (thing === undefined || group === null) return null;
+  const { name, path } = thing;
+  const label = name.startsWith(`${group}/`) ? name : `${group}/${name}`;
+  return { name: 'identifier', key: 'group', value: label, state: 'known', path };
+}
+
+/** Some write the group by itself, others before the name. */
+function groupOf({ group, name }: Thing): string | null {
+  const own = group?.trim() ?? '';
+  if (own !== '') return own;
+  const at = name.lastIndexOf('/');
+  return at > 0 ? name.slice(0, at) : null;
 }
 
 /** The differences between two lists of facts, name by name. */

@@ -82,7 +82,7 @@ function labelOf(thing: Thing): string {
 
 /** `group/name` in small letters, with the name of what holds it for files, since many are called config.json. */
 function fullName(thing: Thing): string {
-  const own = labelOf(thing).toLowerCase().replace(/\s+/g, ' ');
+  const own = labelOf(thing).normalize('NFC').toLowerCase().replace(/\s+/g, ' ');
   return nestedNames.has(thing.kind) && thing.parent !== null ? `${fullName(thing.parent)}/${own}` : own;
 }
 

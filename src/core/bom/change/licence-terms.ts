@@ -25,8 +25,14 @@ const longestExpression = 1000;
 /** The terms of all licences given for one thing. Several stand side by side, so all of them bind. */
 export function licenceTerms(licences: readonly string[]): LicenceTerms {
   const each = licences.map(termsOf);
-  const texts = [...new Set(each.map(({ text }) => text))].sort();
+  const texts = [...new Set(each.flatMap(({ text }) => joinedByAnd(text)))].sort();
   return { text: texts.join(' and '), rank: highest(each.map(({ rank }) => rank)) };
+}
+
+/** `(mit and apache20)` in one entry says what two entries say. */
+function joinedByAnd(text: string): string[] {
+  const [, inner] = /^\(([^()]*)\)$/.exec(text) ?? [];
+  return inner === undefined || inner.includes(' or ') ? [text] : inner.split(' and ');
 }
 
 function termsOf(written: string): LicenceTerms {
@@ -35,8 +41,26 @@ function termsOf(written: string): LicenceTerms {
   try {
     return fromExpression(parseExpression(text.replace(/\s(and|or|with)\s/gi, (word) => word.toUpperCase())));
   } catch {
-    return single(text);
+    return fromWords(text);
   }
+}
+
+/** An expression whose ids are not spelt as listed ("mit or apache-2.0"), as long as one word joins them all. */
+function fromWords(text: string): LicenceTerms {
+  const [, inner = text] = /^\(([^()]*)\)$/.exec(text) ?? [];
+  const joins = new Set((inner.match(/\s(and|or|with)\s/gi) ?? []).map((word) => word.trim().toLowerCase()));
+  const [join, ...others] = joins;
+  if (others.length > 0 || inner.includes('(') || (join !== 'and' && join !== 'or')) return single(text);
+  return joined(inner.split(/\s(?:and|or)\s/i).map(single), join);
+}
+
+function joined(sides: readonly LicenceTerms[], conjunction: 'and' | 'or'): LicenceTerms {
+  const text = [...new Set(sides.map((side) => side.text))].sort().join(` ${conjunction} `);
+  const ranks = sides.map(({ rank }) => rank);
+  return {
+    text: sides.length > 1 ? `(${text})` : text,
+    rank: conjunction === 'or' ? lowest(ranks) : highest(ranks),
+  };
 }
 
 function fromExpression(node: Info): LicenceTerms {
@@ -46,13 +70,7 @@ function fromExpression(node: Info): LicenceTerms {
       ? base
       : { ...base, text: `${base.text} with ${node.exception.toLowerCase()}` };
   }
-  const sides = flattened(node, node.conjunction);
-  const text = [...new Set(sides.map((side) => side.text))].sort().join(` ${node.conjunction} `);
-  const ranks = sides.map(({ rank }) => rank);
-  return {
-    text: sides.length > 1 ? `(${text})` : text,
-    rank: node.conjunction === 'or' ? lowest(ranks) : highest(ranks),
-  };
+  return joined(flattened(node, node.conjunction), node.conjunction);
 }
 
 function flattened(node: Info, conjunction: 'and' | 'or'): LicenceTerms[] {

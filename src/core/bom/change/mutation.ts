@@ -7,6 +7,8 @@ export interface Mutable {
 export interface Mutation {
   readonly row: string;
   readonly expect: 'material' | 'notable';
+  /** States in both releases what is to change. */
+  readonly before?: (bom: Mutable) => unknown;
   /** Changes the BOM in place. Returns false where it holds nothing to change. */
   readonly apply: (bom: Mutable) => boolean;
 }
@@ -90,6 +92,32 @@ export function add(target: unknown, list: string, value: unknown): boolean {
   if (isMutable(target)) target[list] = [...(Array.isArray(before) ? before : []), value];
   return isMutable(target);
 }
+
+/** A mutation of a fact that the invented BOM does not state: both releases state it first. */
+export function stated(
+  name: string,
+  row: string,
+  expect: Mutation['expect'],
+  prepare: Edit,
+  edit: Edit,
+): Mutation {
+  const before = (bom: Mutable) => {
+    const target = part(bom, name);
+    return target !== null && prepare(target, bom) !== false;
+  };
+  return { ...of(name, row, expect, edit), before };
+}
+
+/** States a property. */
+export const told =
+  (name: string, value: string): Edit =>
+  (target) =>
+    add(target, 'properties', { name, value });
+/** Gives a property another value. */
+export const retold =
+  (ending: string, value: string): Edit =>
+  (target) =>
+    set(property(target, ending), 'value', value);
 
 export const digest = (sign: string): string => sign.repeat(64);
 

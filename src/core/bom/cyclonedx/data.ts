@@ -8,9 +8,14 @@ import type { Reading } from './reading.ts';
 /** Reads `component.data[]` into the component that wraps it. */
 export function readData(thing: Thing, data: unknown, path: string): void {
   for (const { value, path: at } of objectsIn(data, path)) {
-    if (textOf(value.name) !== thing.name) say(thing, 'alias', value.name, `${at}.name`);
+    if (lastPart(textOf(value.name)) !== lastPart(thing.name)) say(thing, 'alias', value.name, `${at}.name`);
     readDataFacts(thing, value, at);
   }
+}
+
+/** `tallow/claims` and `claims` are one name: some write the group before it. */
+function lastPart(name: string | null): string | null {
+  return name?.split('/').at(-1) ?? null;
 }
 
 /** Reads a data set that is described inside a model card. */

@@ -62,7 +62,9 @@ function readSigner(document: Thing, signature: unknown, path: string): void {
 export function readCompositions(reading: Reading, document: Thing, bom: JsonObject, path: string): void {
   for (const { value, path: at } of objectsIn(bom.compositions, `${path}.compositions`)) {
     const of = (['assemblies', 'dependencies'] as const).flatMap((field) =>
-      textsIn(value[field], at).map(({ text }) => `${field} of ${reading.byRef.get(text)?.name ?? 'others'}`),
+      textsIn(value[field], at).map(
+        ({ text }) => `${field} of ${reading.byRef.get(text)?.name.split('/').at(-1) ?? 'others'}`,
+      ),
     );
     say(document, 'completeness', value.aggregate, `${at}.aggregate`, of.sort().join(', ') || 'all');
   }
