@@ -1,9 +1,11 @@
+import { numberEnding } from './number-words.ts';
+
 /** A length of time a text states, and where its unit stands among the words. */
 export interface Quantity {
   readonly amount: number;
-  readonly unit: 'hour' | 'day' | 'week' | 'month' | 'year';
-  /** Counted in business or working days. */
-  readonly business: boolean;
+  /** The shorter end of a range ("30 to 90 days"); the amount itself where there is none. */
+  readonly least: number;
+  readonly unit: 'hour' | 'day' | 'week' | 'fortnight' | 'month' | 'year';
   /** Index of the unit's word. */
   readonly at: number;
 }
@@ -18,98 +20,106 @@ const units: Readonly<Record<string, Quantity['unit']>> = {
   days: 'day',
   week: 'week',
   weeks: 'week',
+  fortnight: 'fortnight',
   month: 'month',
   months: 'month',
   year: 'year',
   years: 'year',
 };
 
-const small: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-  hundred: 100,
-};
-
 /** Words that may stand between a number and its unit. */
-const between = new Set([
-  'business',
-  'working',
-  'calendar',
-  'consecutive',
-  'clear',
-  'rolling',
-  'full',
-  'banking',
-  'additional',
-  'further',
-  'prior',
-  'more',
-  'such',
-]);
-const businessWords = new Set(['business', 'working', 'banking']);
+const between = new Set(
+  'business working calendar consecutive continuous clear rolling full banking additional further prior more such'.split(
+    ' ',
+  ),
+);
 
-/** The lengths of time in a text, given as comparable words: "seventy-two (72) hours", "10 business days", "a month". */
+/**
+ * The lengths of time in a text, given as comparable words: "seventy-two (72) hours", "10 business days", "24h",
+ * "30 to 90 days", "on day 60", "within a month".
+ */
 export function quantitiesIn(words: readonly string[]): readonly Quantity[] {
   return words.flatMap((word, at) => {
     const unit = units[word];
-    if (unit === undefined) return [];
-    let before = at - 1;
-    let business = false;
-    while (before >= 0 && between.has(words[before] ?? ''))
-      business = businessWords.has(words[before--] ?? '') || business;
-    const amount = numberEnding(words, before);
-    return amount === null || amount <= 0 ? [] : [{ amount, unit, business, at }];
+    const found =
+      unit === undefined ? written(word, at) : (stated(words, at, unit) ?? counted(words, at, unit));
+    return found === null || found.least <= 0 ? [] : [found];
   });
 }
 
-/** The number that ends at a word: digits first, since "ninety (90)" states it twice. */
-function numberEnding(words: readonly string[], end: number): number | null {
-  const last = words[end] ?? '';
-  if (/^\d{1,4}$/.test(last)) return Number(last);
-  const lastSmall = small[last];
-  if (lastSmall === undefined) return null;
-  const before = words[end - 1] ?? '';
-  const tens = small[before];
-  if (/^\d{1,4}$/.test(before) && Number(before) >= 10) return Number(before);
-  if (lastSmall === 100) return 100 * (tens !== undefined && tens < 10 ? tens : 1);
-  return tens !== undefined && tens >= 20 && tens < 100 && lastSmall < 10 ? tens + lastSmall : lastSmall;
+/** "24h", "30d": a number and its unit in one word. */
+function written(word: string, at: number): Quantity | null {
+  const [, digits, letter] = /^(\d{1,4})(h|hrs?|d)$/.exec(word) ?? [];
+  if (digits === undefined) return null;
+  const amount = Number(digits);
+  return { amount, least: amount, unit: letter === 'd' ? 'day' : 'hour', at };
 }
 
-/** A length of time in days: a week is 7, a month 30, a year 365 (twelve months are a year). Business days count as stated. */
-export function inDays({ amount, unit }: Quantity): number {
+/** A number before the unit, or a range of two. */
+function stated(words: readonly string[], at: number, unit: Quantity['unit']): Quantity | null {
+  let before = at - 1;
+  while (between.has(words[before] ?? '')) before--;
+  const number = numberEnding(words, before);
+  if (number !== null) {
+    const least = lowerEnd(words, number.start, number.value) ?? number.value;
+    return { amount: number.value, least, unit, at };
+  }
+  return single(words, before, at) ? { amount: 1, least: 1, unit, at } : null;
+}
+
+const opensTime = new Set('within after for least than until in inside'.split(' '));
+const closesTime = new Set('before prior notice after later beforehand ahead'.split(' '));
+
+/** "within a month", "a week before", "a fortnight's notice": but not "24 hours a day" or "once a year". */
+function single(words: readonly string[], before: number, at: number): boolean {
+  if (words[before] !== 'a' && words[before] !== 'an') return false;
+  const closes =
+    closesTime.has(words[at + 1] ?? '') || (words[at + 1] === 'in' && words[at + 2] === 'advance');
+  return opensTime.has(words[before - 1] ?? '') || closes;
+}
+
+const reference = new Set(
+  'section sections clause clauses article articles paragraph annex schedule day'.split(' '),
+);
+
+/** The lower end of a range that ends in a number: "24 to 48", "24-48", "between 30 and 90". */
+function lowerEnd(words: readonly string[], start: number, upper: number): number | null {
+  const joint = words[start - 1] ?? '';
+  const hyphen = /^\d{1,4}$/.test(joint) && /^\d{1,4}$/.test(words[start] ?? '');
+  const lower = numberEnding(words, hyphen ? start - 1 : start - 2);
+  if (lower === null || lower.value >= upper) return null;
+  const before = words[lower.start - 1] ?? '';
+  if (hyphen) return /^\d+$/.test(before) || reference.has(before) ? null : lower.value;
+  const joins = joint === 'to' || joint === 'or' || (joint === 'and' && before === 'between');
+  return joins ? lower.value : null;
+}
+
+const pointsTo = new Set(['on', 'by', 'until', 'before', 'after', 'from', 'at']);
+
+/** A day by its number: "on day 60", "by the 60th day". The first is where counting begins and no length of time. */
+function counted(words: readonly string[], at: number, unit: Quantity['unit']): Quantity | null {
+  if (unit !== 'day') return null;
+  const [, ordinal] = /^(\d{1,3})(?:st|nd|rd|th)$/.exec(words[at - 1] ?? '') ?? [];
+  const cardinal = pointsTo.has(words[at - 1] ?? '') ? /^\d{1,3}$/.exec(words[at + 1] ?? '')?.[0] : undefined;
+  const amount = Number(ordinal ?? cardinal ?? 1);
+  const ofMonth = ordinal !== undefined && words[at + 1] === 'of';
+  return amount <= 1 || ofMonth ? null : { amount, least: amount, unit, at };
+}
+
+/**
+ * A length of time in days: a week is 7, a month 30, a year 365 (twelve months are a year). Business days count as
+ * stated.
+ */
+export function inDays({ unit }: Quantity, amount: number): number {
   if (unit === 'hour') return amount / 24;
   if (unit === 'day') return amount;
   if (unit === 'week') return amount * 7;
+  if (unit === 'fortnight') return amount * 14;
   if (unit === 'year') return amount * 365;
   return amount % 12 === 0 ? (amount / 12) * 365 : amount * 30;
 }
 
 /** A length of time in hours; a business day counts as 24. */
-export function inHours(quantity: Quantity): number {
-  return quantity.unit === 'hour' ? quantity.amount : inDays(quantity) * 24;
+export function inHours(quantity: Quantity, amount: number): number {
+  return quantity.unit === 'hour' ? amount : inDays(quantity, amount) * 24;
 }

@@ -1,0 +1,28 @@
+import type { Scored } from './evidence.ts';
+import { toldText } from './told-words.ts';
+
+const aboutOutput = /outputs?\b|generated|suggestion/;
+const supplierIndemnifies =
+  /_supplier (?:\S+ ){0,10}(?:indemnify|indemnifies|defend|hold harmless|make good)|_supplier (?:\S+ ){0,2}(?:indemnity|indemnification)\b/;
+const noIndemnity =
+  /_customer (?:\S+ ){0,6}(?:will|shall|agrees? to|must) (?:\S+ ){0,4}(?:indemnify|defend)|not (?:\S+ ){0,4}(?:indemnify|obligated|defend)|no obligation/;
+const refusesIndemnity =
+  /_supplier (?:shall|will|does|do|is|are) (?:not|never) (?:\S+ ){0,4}(?:indemnify|defend)\b/;
+const supplierAnswers =
+  /_supplier (?:(?!not|no|never)\S+ ){0,3}(?:answers? for|(?:fully |solely )?(?:responsible|liable|answerable) for) (?:\S+ ){0,8}(?:outputs?\b|generated)/;
+const customerAnswers =
+  /_customer (?:(?!not|no|never)\S+ ){0,4}(?:answers? for|(?:fully |solely )?(?:responsible|liable|answerable) for)/;
+
+/**
+ * Who answers for outputs. An indemnity of the supplier's with the rest on the customer is shared, unless
+ * the supplier says that it gives none for outputs.
+ */
+export function outputStance(passages: readonly Scored[]): string {
+  const texts = passages.map(toldText);
+  if (texts.some((text) => supplierAnswers.test(text)))
+    return texts.some((text) => customerAnswers.test(text)) ? 'shared' : 'supplier';
+  const ofOutput = texts.filter((text) => aboutOutput.test(text));
+  if (ofOutput.some((text) => refusesIndemnity.test(text))) return 'customer';
+  const indemnity = ofOutput.some((text) => supplierIndemnifies.test(text) && !noIndemnity.test(text));
+  return indemnity ? 'shared' : 'customer';
+}

@@ -1,0 +1,16 @@
+import type { Scored } from './evidence.ts';
+
+/** The words of a passage with what leads into it; the parties are `_supplier` and `_customer`. */
+export function toldWords({ observation }: Scored): readonly string[] {
+  return [...observation.statement.lead, ...observation.statement.words];
+}
+
+/** Whether the words of a passage match a pattern, written for words one blank apart. */
+export function says(passage: Scored, pattern: RegExp): boolean {
+  return pattern.test(toldText(passage));
+}
+
+/** The words of a passage, one blank apart. */
+export function toldText(passage: Scored): string {
+  return toldWords(passage).join(' ');
+}

@@ -1,0 +1,65 @@
+import type { Scored } from './evidence.ts';
+import { says, toldText } from './told-words.ts';
+
+const learning = /\b(?:train|trains|training|trained|teach|tune|fine tun\w*|distil|learns?|learned)\b/;
+const never =
+  /(?:will|shall|do|does|may|must|is|are|nor) (?:not|never)(?: \S+){0,14} (?:train|teach|tune|distil|fit|learn)|(?:not|never) (?:be )?(?:used|employed|learned)|under no circumstances|\b(?:no|nor|neither) (?:\S+ ){0,8}train/;
+const optOut =
+  /opt(?:ed|s|ing)? ?out|(?:can|may|unless) (?:\S+ ){0,8}(?:disable|object to)|(?:turn|switch)\w*(?: (?!on\b)\S+){0,3} off\b|(?:do|does) not want (?:\S+ ){0,8}(?:used|training)/;
+const optIn =
+  /opt(?:ed|s|ing)? ?in\b|(?:unless|without|only|except|if) (?:\S+ ){0,14}(?:agree|consent|joined|authori|permission|activat|enable|instruct|explicit|choose|approv|opts)|(?:prior|express|explicit|written)(?: \S+){0,2} (?:consent|permission|authori|agreement|approval)|with (?:\S+ ){0,3}(?:consent|permission)/;
+const grants =
+  /\b(?:may|can|right|license|licence|authori\w+|agree\w*|grant\w*|will|shall|operating|only) (?:\S+ ){0,40}(?:train|training|machine learning)/;
+const feedbackOnly = /\bfeedback\b|\baggregat|de ?identif|anonymi/;
+
+/** How to refuse stands in a sentence of its own that may not speak of training: "you can opt out in the settings". */
+const ownUse = /_customer (?:\S+ ){0,20}(?:used|improv\w+|train\w*|learn\w*|process\w*|data|content)/;
+
+const keepsFromImproving =
+  /not use (?:\S+ ){0,8}(?:content|data|inputs?|outputs?|prompts?) (?:\S+ ){0,6}(?:develop|improve)/;
+
+/**
+ * How far the customer's data may train models, by the passages that surely speak to it and `all` that may. What the
+ * supplier makes of it is told from what the customer may not. What a form only offers to tick is said by nobody, and
+ * an example of what is not trained on tells nothing of the rest.
+ */
+export function trainingStance(passages: readonly Scored[], all: readonly Scored[]): string {
+  const sure = passages.filter((passage) => !isOption(passage));
+  const about = sure.filter(
+    (passage) => says(passage, learning) && !forbidsCustomer(passage) && !aboutPeople(passage),
+  );
+  const texts = about.map(toldText);
+  const kept = sure.map(toldText).filter((text) => keepsFromImproving.test(text));
+  const refusals = all.filter((passage) => !isOption(passage) && says(passage, optOut));
+  if (refusals.some((passage) => says(passage, ownUse) || about.some((one) => isBeside(one, passage))))
+    return 'opt-out';
+  const denies = [...texts.filter((text) => never.test(text) && !/^for example/.test(text)), ...kept];
+  const allows = texts.filter((text) => !never.test(text) && grants.test(text) && !feedbackOnly.test(text));
+  if (denies.length > 0 && [...denies, ...texts].some((text) => optIn.test(text))) return 'opt-in';
+  if (denies.length > 0) return allows.length > 0 ? 'opt-in' : 'never';
+  if (texts.some((text) => optIn.test(text) && grants.test(text))) return 'opt-in';
+  return allows.length > 0 ? 'yes' : 'unclear';
+}
+
+/** Whether a passage is the same as another or stands in one clause with it. */
+function isBeside(one: Scored, other: Scored): boolean {
+  return one.observation.statement.passage.clause === other.observation.statement.passage.clause;
+}
+
+/** A box of a form that nobody ticked: what it says holds only where somebody does. */
+const unticked = /^\s*\[\s*\]/;
+
+function isOption({ observation }: Scored): boolean {
+  return unticked.test(observation.statement.passage.text);
+}
+
+function aboutPeople(passage: Scored): boolean {
+  return says(passage, /customer derivative|personnel|employees|staff/);
+}
+
+const forbids = /_customer (?:\S+ ){0,4}not/;
+
+function forbidsCustomer(passage: Scored): boolean {
+  const { actor, negated } = passage.observation.statement;
+  return actor === 'customer' && (says(passage, forbids) || (negated && says(passage, /compet/)));
+}
