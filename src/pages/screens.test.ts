@@ -181,11 +181,28 @@ describe('a review leads to where it stands', () => {
 
 describe('filters stand in the address', () => {
   it('of the obligations', async () => {
-    const all = await textOf(`/reviews/${done}/obligations`);
+    const all = await textOf(`/reviews/${done}/obligations?page=all`);
     const ours = await textOf(`/reviews/${done}/obligations?party=us&strength=required`);
     expect(all).toContain('Larkfield <span');
     expect(ours).not.toContain('Larkfield <span');
     expect(ours).toContain('<option value="us" selected');
+  });
+
+  it('of the obligations, page by page: each is on one of them, most pressing first', async () => {
+    const path = `/reviews/${done}/obligations`;
+    const dutiesIn = (page: string) => {
+      const table = /app-obligations.*?<\/table>/s.exec(page)?.[0] ?? '';
+      return [...table.matchAll(/href="\/code\/([\d.]+)">/g)].map(([, duty]) => duty);
+    };
+    const first = await textOf(`${path}?strength=required`);
+    const addresses = [...first.matchAll(/href="([^"]*page=\d+)"/g)].map(([, address]) => address ?? '');
+    expect(addresses.every((address) => address.includes('strength=required'))).toBe(true);
+    const pages = [first];
+    for (const address of addresses) pages.push(await textOf(address.replaceAll('&amp;', '&')));
+    const all = await textOf(`${path}?strength=required&page=all`);
+    expect(pages.length).toBeGreaterThan(1);
+    expect(pages.flatMap(dutiesIn)).toEqual(dutiesIn(all));
+    expect(dutiesIn(await textOf(`${path}?page=99`)).length).toBeGreaterThan(0);
   });
 
   it('of the Code', async () => {

@@ -21,7 +21,7 @@ export async function localPerson(store: Store, name: string): Promise<Actor> {
       'The record in this database was made with another key. Put the file audit.key of its own data folder into this one.',
     );
   }
-  const [member] = await store.read(organisation.id, membersOf);
+  const [member] = await store.read(organisation.id, (view) => membersOf(view, { after: null, limit: 1 }));
   if (member === undefined) throw new Error('The organisation has no member.');
   return { kind: 'person', id: member.id, name: member.name, organisation: organisation.id, role: 'owner' };
 }

@@ -8,6 +8,7 @@ import {
 import type { Actor } from '../actor.ts';
 import { notFound } from '../errors.ts';
 import { idSchema } from '../input.ts';
+import { pageOfRows, type RowsOrder, type RowsQuery } from '../lists/page-of-rows.ts';
 import { authorise, may } from '../policy.ts';
 import type { Workspace } from '../workspace.ts';
 
@@ -37,7 +38,10 @@ export interface ShownInvitation {
 }
 
 export interface People {
+  /** In the order they came. */
   readonly members: readonly ShownMember[];
+  /** Hand it back as `after` for the next members; null on the last page. */
+  readonly next: string | null;
   /** Open ones; only shown to who may withdraw them. */
   readonly invitations: readonly ShownInvitation[];
   readonly may: { readonly manage: boolean };
@@ -52,15 +56,27 @@ export async function showMember(ws: Workspace, actor: Actor, id: string): Promi
   return shownMember(member, actor);
 }
 
-/** The members of the organisation and whom they invited. */
-export async function listPeople(ws: Workspace, actor: Actor): Promise<People> {
+const asTheyCame: RowsOrder<MemberAsPerson> = {
+  sort: 'joined',
+  order: 'asc',
+  placeIn: ({ created_at, id }) => ({ key: created_at.toISOString(), id }),
+};
+
+/** A page of the members of the organisation, and whom they invited. Throws `invalid` over a cursor that is none of these. */
+export async function listPeople(ws: Workspace, actor: Actor, query: RowsQuery = {}): Promise<People> {
   authorise(actor, 'people.read');
   const manage = may(actor, 'people.manage');
   return await ws.store.read(actor.organisation, async (view) => {
-    const members = await membersOf(view);
+    const members = await pageOfRows(
+      query,
+      asTheyCame,
+      (page) => membersOf(view, page),
+      (member) => shownMember(member, actor),
+    );
     const invitations = manage ? await openInvitations(view, ws.store.now()) : [];
     return {
-      members: members.map((member) => shownMember(member, actor)),
+      members: members.items,
+      next: members.next,
       invitations: invitations.map((invitation) => ({
         id: invitation.id,
         whom: invitation.whom,

@@ -37,7 +37,7 @@ describe('a session', () => {
   it('is shown with others, and each can be ended', async () => {
     const other = await signIn(people.ws, { ...visitor, agent: 'Phone' }, { email, password });
     const third = await signIn(people.ws, visitor, { email, password });
-    const sessions = await listSessions(people.ws, people.ada.caller);
+    const { items: sessions } = await listSessions(people.ws, people.ada.caller);
     expect(sessions.filter(({ current }) => current)).toHaveLength(1);
     const phone = sessions.find(({ agent }) => agent === 'Phone');
     await endSession(people.ws, people.ada.caller, phone?.id ?? '');

@@ -1,6 +1,14 @@
-import { deleteOtherSessions, deleteSession, sessionsOf } from '../../store/index.ts';
+import {
+  deleteOtherSessions,
+  deleteSession,
+  type SessionRow,
+  sessionBegan,
+  sessionsOf,
+} from '../../store/index.ts';
 import { notFound } from '../errors.ts';
 import { idSchema } from '../input.ts';
+import type { Listed } from '../lists/list.ts';
+import { pageOfRows, type RowsOrder, type RowsQuery } from '../lists/page-of-rows.ts';
 import type { Workspace } from '../workspace.ts';
 import { type Caller, ownSession } from './caller.ts';
 import { sessionSpan } from './session-span.ts';
@@ -19,18 +27,35 @@ export interface ShownSession {
   readonly current: boolean;
 }
 
-/** Where the caller is signed in, the last used first. */
-export async function listSessions(ws: Workspace, caller: Caller): Promise<readonly ShownSession[]> {
+const lastUsedFirst: RowsOrder<SessionRow> = {
+  sort: 'used',
+  order: 'desc',
+  placeIn: ({ seen_at, id }) => ({ key: seen_at.toISOString(), id }),
+};
+
+/** A page of where the caller is signed in, the last used first. */
+export async function listSessions(
+  ws: Workspace,
+  caller: Caller,
+  query: RowsQuery = {},
+): Promise<Listed<ShownSession>> {
   const current = ownSession(caller);
-  const rows = await ws.store.maintain((db) => sessionsOf(db, caller.id, sessionSpan(ws.store.now())));
-  return rows.map((row) => ({
-    id: row.id,
-    agent: row.agent,
-    startedAt: row.created_at,
-    seenAt: row.seen_at,
-    expiresAt: row.expires_at,
-    current: row.id === current,
-  }));
+  const span = sessionSpan(ws.store.now());
+  return await ws.store.maintain((db) =>
+    pageOfRows(
+      query,
+      lastUsedFirst,
+      (page) => sessionsOf(db, caller.id, span, page),
+      (row) => ({
+        id: row.id,
+        agent: row.agent,
+        startedAt: row.created_at,
+        seenAt: row.seen_at,
+        expiresAt: row.expires_at,
+        current: row.id === current,
+      }),
+    ),
+  );
 }
 
 /** Minutes in which a session counts as just begun. */
@@ -38,9 +63,10 @@ const freshMinutes = 10;
 
 /** Whether the session that asks has only just begun, so that it is surely the person who signed in. */
 export async function isFreshSession(ws: Workspace, caller: Caller): Promise<boolean> {
-  const current = (await listSessions(ws, caller)).find((session) => session.current);
-  const since = ws.store.now().getTime() - freshMinutes * 60_000;
-  return current !== undefined && current.startedAt.getTime() >= since;
+  const current = ownSession(caller);
+  const now = ws.store.now();
+  const began = await ws.store.maintain((db) => sessionBegan(db, caller.id, sessionSpan(now), current));
+  return began !== null && began.getTime() >= now.getTime() - freshMinutes * 60_000;
 }
 
 /** Signs out: ends the session that asks. */

@@ -69,7 +69,7 @@ describe('a token', () => {
       (await signIn(people.ws, visitor, { email, password })).token,
     );
     const second = await createToken(people.ws, caller, { name: 'Two', role: 'viewer', days: 1 });
-    expect((await listTokens(people.ws, caller)).map(({ name, expired }) => [name, expired])).toEqual([
+    expect((await listTokens(people.ws, caller)).items.map(({ name, expired }) => [name, expired])).toEqual([
       ['Two', false],
       ['CI', true],
     ]);

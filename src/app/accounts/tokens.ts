@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { deleteToken, insertToken, type MemberRole, tokensOf } from '../../store/index.ts';
+import { type ApiTokenRow, deleteToken, insertToken, type MemberRole, tokensOf } from '../../store/index.ts';
 import { forbidden, notFound } from '../errors.ts';
 import { check, idSchema, required } from '../input.ts';
+import type { Listed } from '../lists/list.ts';
+import { pageOfRows, type RowsOrder, type RowsQuery } from '../lists/page-of-rows.ts';
 import type { Workspace } from '../workspace.ts';
 import { type Caller, ownSession } from './caller.ts';
 import { roleSchema } from './fields.ts';
@@ -73,21 +75,37 @@ export async function createToken(ws: Workspace, caller: Caller, input: NewToken
   });
 }
 
-/** The caller's tokens for this organisation, newest first. */
-export async function listTokens(ws: Workspace, caller: Caller): Promise<readonly ShownToken[]> {
+const newestFirst: RowsOrder<ApiTokenRow> = {
+  sort: 'made',
+  order: 'desc',
+  placeIn: ({ created_at, id }) => ({ key: created_at.toISOString(), id }),
+};
+
+/** A page of the caller's tokens for this organisation, newest first. */
+export async function listTokens(
+  ws: Workspace,
+  caller: Caller,
+  query: RowsQuery = {},
+): Promise<Listed<ShownToken>> {
   ownSession(caller);
   const now = ws.store.now();
-  const rows = await ws.store.read(caller.organisation, (view) => tokensOf(view, caller.id));
-  return rows.map((row) => ({
-    id: row.id,
-    name: row.name,
-    prefix: row.prefix,
-    role: row.role,
-    createdAt: row.created_at,
-    expiresAt: row.expires_at,
-    expired: row.expires_at <= now,
-    usedAt: row.used_at,
-  }));
+  return await ws.store.read(caller.organisation, (view) =>
+    pageOfRows(
+      query,
+      newestFirst,
+      (page) => tokensOf(view, caller.id, page),
+      (row) => ({
+        id: row.id,
+        name: row.name,
+        prefix: row.prefix,
+        role: row.role,
+        createdAt: row.created_at,
+        expiresAt: row.expires_at,
+        expired: row.expires_at <= now,
+        usedAt: row.used_at,
+      }),
+    ),
+  );
 }
 
 /** Revokes one of the caller's tokens: it stops to count at once. Throws `not-found`. */

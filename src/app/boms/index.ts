@@ -20,6 +20,7 @@ export { showRelease } from './show-release.ts';
 export type {
   BomLine,
   BomPermissions,
+  PagedTimeline,
   ReleaseLine,
   ShownNotice,
   ShownTimeline,

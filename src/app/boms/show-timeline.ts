@@ -9,6 +9,9 @@ import {
   type View,
 } from '../../store/index.ts';
 import type { Actor } from '../actor.ts';
+import { check } from '../input.ts';
+import { pageInHand } from '../lists/page-in-hand.ts';
+import { type RowsQuery, rowsQuerySchema } from '../lists/page-of-rows.ts';
 import { authorise, may } from '../policy.ts';
 import type { Workspace } from '../workspace.ts';
 import { type ContractPromise, promisesOf } from './contract-promise.ts';
@@ -78,11 +81,29 @@ export interface ShownTimeline {
   readonly may: BomPermissions;
 }
 
-/** The releases of a system with their BOMs, what changed from one to the next and whether it was announced. Throws `not-found`. */
-export async function showTimeline(ws: Workspace, actor: Actor, system: string): Promise<ShownTimeline> {
-  authorise(actor, 'bom.read');
-  return await ws.store.read(actor.organisation, (view) => timelineIn(view, actor, system));
+/** A page of a time line, newest first. */
+export interface PagedTimeline extends ShownTimeline {
+  /** Hand it back as `after` for older releases; null where there are none. */
+  readonly next: string | null;
 }
+
+/** A page of the releases of a system with their BOMs, what changed from one to the next and whether it was announced. Throws `not-found`. */
+export async function showTimeline(
+  ws: Workspace,
+  actor: Actor,
+  system: string,
+  query: RowsQuery = {},
+): Promise<PagedTimeline> {
+  authorise(actor, 'bom.read');
+  const page = check(rowsQuerySchema, query);
+  return await ws.store.read(actor.organisation, async (view) => {
+    const timeline = await timelineIn(view, actor, system);
+    const { items, next } = pageInHand(timeline.releases, 'released', placeIn, page, 'desc');
+    return { ...timeline, releases: items, next };
+  });
+}
+
+const placeIn = ({ id, releasedOn }: ReleaseLine) => ({ key: releasedOn, id });
 
 export async function timelineIn(view: View, actor: Actor, id: string): Promise<ShownTimeline> {
   const system = await systemIn(view, id);

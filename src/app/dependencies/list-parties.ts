@@ -1,7 +1,7 @@
 import { concentration } from '../../core/portfolio/index.ts';
 import type { Actor } from '../actor.ts';
 import { check } from '../input.ts';
-import { type Listed, type PageInHand, pageInHand, pageInHandSchema } from '../lists/index.ts';
+import { type Listed, pageInHand, type RowsQuery, rowsQuerySchema } from '../lists/index.ts';
 import { authorise } from '../policy.ts';
 import type { Workspace } from '../workspace.ts';
 import { netOf, weighed } from './net.ts';
@@ -11,10 +11,10 @@ import type { ListedParty } from './party.ts';
 export async function listParties(
   ws: Workspace,
   actor: Actor,
-  query: PageInHand = {},
+  query: RowsQuery = {},
 ): Promise<Listed<ListedParty>> {
   authorise(actor, 'supplier.read');
-  const wanted = check(pageInHandSchema, query);
+  const wanted = check(rowsQuerySchema, query);
   const net = await ws.store.read(actor.organisation, netOf);
   const parties = concentration(net.graph, [...net.parties.keys()], weighed(net)).flatMap(
     ({ party: id, ...shares }): ListedParty[] => {

@@ -1,10 +1,8 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Place } from '../../store/index.ts';
 import { cursorOf, placeOf } from './cursor.ts';
-import { type Listed, pageQuery } from './list.ts';
-
-export const pageInHandSchema = z.strictObject({ after: pageQuery.after, limit: pageQuery.limit });
-export type PageInHand = z.input<typeof pageInHandSchema>;
+import type { Direction, Listed } from './list.ts';
+import type { rowsQuerySchema } from './page-of-rows.ts';
 
 /**
  * A page of what has to be reckoned as a whole before its order is known. Each item has a place of its own, which does
@@ -15,9 +13,11 @@ export function pageInHand<Item>(
   items: readonly Item[],
   sort: string,
   placeIn: (item: Item) => Place,
-  { after, limit }: z.output<typeof pageInHandSchema>,
+  { after, limit }: z.output<typeof rowsQuerySchema>,
+  order: Direction = 'asc',
 ): Listed<Item> {
-  const from = after ? placeOf(after, sort, 'asc') : null;
+  const from = after ? placeOf(after, sort, order) : null;
+  const isBefore = (a: Place, b: Place): boolean => (order === 'asc' ? isLess(a, b) : isLess(b, a));
   const rest = items
     .map((item) => ({ item, place: placeIn(item) }))
     .filter(({ place }) => from === null || isBefore(from, place))
@@ -26,8 +26,8 @@ export function pageInHand<Item>(
   const last = page.at(-1);
   return {
     items: page.map(({ item }) => item),
-    next: last === undefined || rest.length <= limit ? null : cursorOf(sort, 'asc', last.place),
+    next: last === undefined || rest.length <= limit ? null : cursorOf(sort, order, last.place),
   };
 }
 
-const isBefore = (a: Place, b: Place): boolean => a.key < b.key || (a.key === b.key && a.id < b.id);
+const isLess = (a: Place, b: Place): boolean => a.key < b.key || (a.key === b.key && a.id < b.id);

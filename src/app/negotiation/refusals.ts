@@ -3,7 +3,7 @@ import { type Refusal, refusalsIn } from '../../core/negotiation/index.ts';
 import { type RefusedClause, refusedClauses, type View } from '../../store/index.ts';
 import type { Actor } from '../actor.ts';
 import { check, idSchema } from '../input.ts';
-import { type Listed, type PageInHand, pageInHand, pageInHandSchema } from '../lists/index.ts';
+import { type Listed, pageInHand, type RowsQuery, rowsQuerySchema } from '../lists/index.ts';
 import { authorise } from '../policy.ts';
 import type { Workspace } from '../workspace.ts';
 
@@ -73,10 +73,10 @@ const nobody = '00000000-0000-0000-0000-000000000000';
 export async function listRefusals(
   ws: Workspace,
   actor: Actor,
-  query: PageInHand = {},
+  query: RowsQuery = {},
 ): Promise<Listed<SupplierRefusals>> {
   authorise(actor, 'review.read');
-  const wanted = check(pageInHandSchema, query);
+  const wanted = check(rowsQuerySchema, query);
   const refusals = await ws.store.read(actor.organisation, refusalsOf);
   const placeIn = ({ name, supplier }: SupplierRefusals) => ({
     key: name.toLowerCase(),

@@ -1,4 +1,4 @@
-import { contractsOfSupplier, deleteSupplierRow, systemsOf } from '../../store/index.ts';
+import { countOfSupplier, deleteSupplierRow } from '../../store/index.ts';
 import type { Actor } from '../actor.ts';
 import { conflict } from '../errors.ts';
 import { authorise } from '../policy.ts';
@@ -10,8 +10,8 @@ export async function deleteSupplier(ws: Workspace, actor: Actor, id: string): P
   authorise(actor, 'supplier.delete');
   await ws.store.change(actor.organisation, actor, async (change) => {
     const { name, website, contact, notes } = await heldSupplier(change, id);
-    const [systems, contracts] = [await systemsOf(change, id), await contractsOfSupplier(change, id)];
-    if (systems.length + contracts.length > 0) {
+    const { systems, contracts } = await countOfSupplier(change, id);
+    if (systems + contracts > 0) {
       throw conflict('This supplier still has systems or contracts. Delete those first.');
     }
     await deleteSupplierRow(change, id);

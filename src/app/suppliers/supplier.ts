@@ -41,7 +41,10 @@ export interface SystemSummary {
   readonly id: string;
   readonly name: string;
   readonly description: string;
+  /** The first by name. */
   readonly uses: readonly UseSummary[];
+  /** How many there are. */
+  readonly hasUses: number;
 }
 
 export interface ContractSummary {
@@ -72,8 +75,11 @@ export interface ShownSupplier {
   readonly createdAt: Date;
   readonly createdBy: string;
   readonly updatedAt: Date;
+  /** The first by name, as the contracts. */
   readonly systems: readonly SystemSummary[];
   readonly contracts: readonly ContractSummary[];
+  /** How many there are. */
+  readonly has: { readonly systems: number; readonly contracts: number };
   readonly may: EditPermissions;
 }
 

@@ -10,7 +10,7 @@ export async function deleteSystem(ws: Workspace, actor: Actor, id: string): Pro
   authorise(actor, 'supplier.delete');
   await ws.store.change(actor.organisation, actor, async (change) => {
     const { supplier_id: supplier, name, description } = await heldSystem(change, id);
-    if ((await usesOfSystem(change, id)).length > 0) {
+    if ((await usesOfSystem(change, id, { after: null, limit: 1 })).length > 0) {
       throw conflict('This system still has uses. Delete those first.');
     }
     if ((await releasesOf(change, id)).length > 0) {

@@ -28,6 +28,7 @@ export interface ShownSystem {
   readonly createdAt: Date;
   readonly createdBy: string;
   readonly updatedAt: Date;
+  /** The first by name; `listUses` has all. */
   readonly uses: readonly UseSummary[];
   readonly may: EditPermissions;
 }

@@ -53,7 +53,8 @@ export const accessShape = z
 
 export const peopleShape = z
   .object({
-    members: z.array(memberShape),
+    members: z.array(memberShape).describe('A page of them, in the order they came.'),
+    next: text.nullable().describe('Hand it back as `after` for the next members; null on the last page.'),
     invitations: z
       .array(z.object({ id: z.uuid(), whom: text, role, invitedBy: text, expiresAt: moment }))
       .describe('Open ones; told to who may withdraw them.'),
@@ -132,9 +133,10 @@ export const presentMember = (member: ShownMember): z.input<typeof memberShape> 
     passwordResetAt: member.passwordResetAt?.toISOString() ?? null,
   });
 
-export const presentPeople = ({ members, invitations, may }: People): z.input<typeof peopleShape> =>
+export const presentPeople = ({ members, next, invitations, may }: People): z.input<typeof peopleShape> =>
   peopleShape.parse({
     members: members.map(presentMember),
+    next,
     invitations: invitations.map((each) => ({ ...each, expiresAt: each.expiresAt.toISOString() })),
     may,
   });

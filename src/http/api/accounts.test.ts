@@ -15,6 +15,7 @@ import {
   sessionShape,
   tokenShape,
 } from './account-shapes.ts';
+import { pageShape } from './list-shapes.ts';
 import { seenAt } from './seen.fixture.ts';
 
 let test: TestWorkspace;
@@ -90,14 +91,14 @@ describe('the own account by the API', () => {
     expect(meShape.parse(await get('/me'))).toMatchObject({ name: 'Ada', role: 'owner', by: 'session' });
     expect(meShape.parse(await get('/me', headers))).toMatchObject({ role: 'editor', by: 'token' });
     expect((await send('POST', '/tokens', given, headers)).status).toBe(403);
-    expect(z.array(tokenShape).parse(await get('/tokens'))).toMatchObject([{ name: 'Pipeline' }]);
+    expect(pageShape(tokenShape).parse(await get('/tokens')).items).toMatchObject([{ name: 'Pipeline' }]);
     expect((await send('DELETE', `/tokens/${made.id}`)).status).toBe(204);
     expect((await send('GET', '/me', undefined, headers)).status).toBe(401);
   });
 
   it('shows sessions and ends them', async () => {
     const headers = { cookie: `candour-session=${bob.token}` };
-    const [session] = z.array(sessionShape).parse(await get('/sessions', headers));
+    const [session] = pageShape(sessionShape).parse(await get('/sessions', headers)).items;
     expect(session?.current).toBe(true);
     expect(await (await send('POST', '/sessions/end-others', undefined, headers)).json()).toEqual({
       ended: 0,

@@ -13,6 +13,7 @@ import {
   newTokenSchema,
   revokeAllTokens,
   revokeToken,
+  rowsQuerySchema,
   type Workspace,
 } from '../../app/index.ts';
 import {
@@ -25,6 +26,7 @@ import {
   sessionShape,
   tokenShape,
 } from './account-shapes.ts';
+import { pageShape, presentRows } from './list-shapes.ts';
 import { answer, done, json, newApi, route } from './route.ts';
 
 const role = z.enum(memberRoles);
@@ -56,7 +58,8 @@ const sessions = route({
   path: '/sessions',
   summary: 'Where you are signed in, the last used first',
   description: ownOnly,
-  responses: { 200: answer('Your sessions.', z.array(sessionShape)) },
+  request: { query: rowsQuerySchema },
+  responses: { 200: answer('A page of your sessions.', pageShape(sessionShape)) },
 });
 const end = route({
   method: 'delete',
@@ -78,7 +81,8 @@ const tokens = route({
   path: '/tokens',
   summary: 'Your tokens for this organisation, newest first',
   description: ownOnly,
-  responses: { 200: answer('Your tokens.', z.array(tokenShape)) },
+  request: { query: rowsQuerySchema },
+  responses: { 200: answer('A page of your tokens.', pageShape(tokenShape)) },
 });
 const newToken = route({
   method: 'post',
@@ -119,14 +123,19 @@ export function accountsApi(workspace: Workspace): OpenAPIHono {
     return c.body(null, 204);
   });
   api.openapi(sessions, async (c) =>
-    c.json((await listSessions(workspace, c.var.actor)).map(presentSession), 200),
+    c.json(
+      presentRows(await listSessions(workspace, c.var.actor, c.req.valid('query')), presentSession),
+      200,
+    ),
   );
   api.openapi(endOthers, async (c) => c.json({ ended: await endOtherSessions(workspace, c.var.actor) }, 200));
   api.openapi(end, async (c) => {
     await endSession(workspace, c.var.actor, c.req.valid('param').session);
     return c.body(null, 204);
   });
-  api.openapi(tokens, async (c) => c.json((await listTokens(workspace, c.var.actor)).map(presentToken), 200));
+  api.openapi(tokens, async (c) =>
+    c.json(presentRows(await listTokens(workspace, c.var.actor, c.req.valid('query')), presentToken), 200),
+  );
   api.openapi(newToken, async (c) =>
     c.json(presentNewToken(await createToken(workspace, c.var.actor, c.req.valid('json'))), 201),
   );

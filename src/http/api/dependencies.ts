@@ -7,10 +7,10 @@ import {
   createParty,
   deleteParty,
   listParties,
-  pageInHandSchema,
   partySchema,
   relianceSchema,
   removeReliance,
+  rowsQuerySchema,
   setAsideSchema,
   setSuggestionAside,
   showParty,
@@ -37,7 +37,7 @@ const list = route({
   path: '/fourth-parties',
   summary: 'Fourth parties with how much rests on each, the most first',
   description: '`after` takes the `next` of the page before.',
-  request: { query: pageInHandSchema },
+  request: { query: rowsQuerySchema },
   responses: { 200: answer('A page of them.', partiesShape) },
 });
 

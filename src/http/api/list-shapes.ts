@@ -36,6 +36,12 @@ export const pageShape = <Item extends z.ZodType>(item: Item) =>
       .describe('Hand it back as `after`, with the same order, for the next page; null on the last.'),
   });
 
+/** A page of rows as they leave, each by its presenter. */
+export const presentRows = <Item, Row>({ items, next }: Listed<Item>, present: (item: Item) => Row) => ({
+  items: items.map(present),
+  next,
+});
+
 export const suppliersShape = pageShape(
   z.object({
     id: z.uuid(),

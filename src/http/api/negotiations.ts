@@ -10,7 +10,7 @@ import {
   makeRedline,
   newRedlineSchema,
   noteStep,
-  pageInHandSchema,
+  rowsQuerySchema,
   showCounterDraft,
   showNegotiation,
   showRedline,
@@ -125,7 +125,7 @@ const refusals = route({
   path: '/refusals',
   summary: 'What suppliers refuse, by supplier, with what to do next',
   description: '`after` takes the `next` of the page before.',
-  request: { query: pageInHandSchema },
+  request: { query: rowsQuerySchema },
   responses: { 200: answer('A page of suppliers.', refusalsShape) },
 });
 

@@ -8,6 +8,7 @@ import {
   listPeople,
   memberRoles,
   removeMember,
+  rowsQuerySchema,
   showAccess,
   showMember,
   type Workspace,
@@ -31,7 +32,8 @@ const people = route({
   method: 'get',
   path: '/people',
   summary: 'The members of the organisation, and the open invitations',
-  responses: { 200: answer('All of them.', peopleShape) },
+  request: { query: rowsQuerySchema },
+  responses: { 200: answer('A page of members, and all open invitations.', peopleShape) },
 });
 const member = route({
   method: 'get',
@@ -88,7 +90,9 @@ const withdraw = route({
 export function peopleApi(workspace: Workspace): OpenAPIHono {
   const api = newApi();
 
-  api.openapi(people, async (c) => c.json(presentPeople(await listPeople(workspace, c.var.actor)), 200));
+  api.openapi(people, async (c) =>
+    c.json(presentPeople(await listPeople(workspace, c.var.actor, c.req.valid('query'))), 200),
+  );
   api.openapi(member, async (c) => {
     const shown = await showMember(workspace, c.var.actor, c.req.valid('param').member);
     return c.json(presentMember(shown), 200, etag(shown.role));

@@ -2,9 +2,9 @@ import { z } from '@hono/zod-openapi';
 import {
   type BomLine,
   bomReportForms,
+  type PagedTimeline,
   type ReleaseLine,
   type ShownRelease,
-  type ShownTimeline,
 } from '../../app/index.ts';
 import { diffMachineForm, signatureStates } from '../../core/bom/index.ts';
 import { termIds } from '../../core/terms/index.ts';
@@ -76,7 +76,8 @@ export const promiseShape = z
 export const timelineShape = z
   .object({
     system,
-    releases: z.array(releaseLine).describe('Newest first.'),
+    releases: z.array(releaseLine).describe('A page of them, newest first.'),
+    next: text.nullable().describe('Hand it back as `after` for older releases; null on the last page.'),
     notices: z.array(
       z.object({
         id: z.uuid(),
@@ -127,7 +128,7 @@ const presentLine = ({ bom, changes, ...rest }: ReleaseLine) => ({
   changes: diffMachineForm(changes).changes,
 });
 
-export const presentTimeline = ({ releases, ...rest }: ShownTimeline): z.input<typeof timelineShape> =>
+export const presentTimeline = ({ releases, ...rest }: PagedTimeline): z.input<typeof timelineShape> =>
   timelineShape.parse({ ...rest, releases: releases.map(presentLine) });
 
 export const presentRelease = (release: ShownRelease): z.input<typeof releaseShape> =>

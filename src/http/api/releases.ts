@@ -12,6 +12,7 @@ import {
   noticeSchema,
   recordNotice,
   releaseSchema,
+  rowsQuerySchema,
   showRelease,
   showTimeline,
   takeInBom,
@@ -38,8 +39,8 @@ const list = route({
   method: 'get',
   path: '/systems/{system}/releases',
   summary: 'The releases of a system, their BOMs, what changed and whether it was announced',
-  request: { params: systemParam },
-  responses: { 200: answer('Newest first.', timelineShape) },
+  request: { params: systemParam, query: rowsQuerySchema },
+  responses: { 200: answer('A page of them, newest first.', timelineShape) },
 });
 
 const add = route({
@@ -167,9 +168,11 @@ async function uploaded(value: unknown): Promise<UploadedFile | null> {
 export function releasesApi(workspace: Workspace): OpenAPIHono {
   const api = newApi();
 
-  api.openapi(list, async (c) =>
-    c.json(presentTimeline(await showTimeline(workspace, c.var.actor, c.req.valid('param').system)), 200),
-  );
+  api.openapi(list, async (c) => {
+    const { system } = c.req.valid('param');
+    const shown = await showTimeline(workspace, c.var.actor, system, c.req.valid('query'));
+    return c.json(presentTimeline(shown), 200);
+  });
 
   api.openapi(add, async (c) => {
     const { system } = c.req.valid('param');

@@ -36,10 +36,19 @@ export const supplierShape = z
     contact: text,
     notes: text,
     example: z.boolean().describe('Part of the built-in example.'),
-    systems: z.array(
-      z.object({ id: z.uuid(), name: text, description: text, uses: z.array(useSummaryShape) }),
-    ),
-    contracts: z.array(contractSummaryShape),
+    systems: z
+      .array(
+        z.object({
+          id: z.uuid(),
+          name: text,
+          description: text,
+          uses: z.array(useSummaryShape).describe('The first by name; all by /systems/{system}/uses.'),
+          hasUses: z.int().describe('How many there are.'),
+        }),
+      )
+      .describe('The first 25 by name; all by /systems?supplier=.'),
+    contracts: z.array(contractSummaryShape).describe('The first 25 by name; all by /contracts?supplier=.'),
+    has: z.object({ systems: z.int(), contracts: z.int() }).describe('How many there are.'),
     ...madeShape,
     may: permissionsShape,
   })
@@ -52,7 +61,7 @@ export const systemShape = z
     supplier: namedShape,
     name: text,
     description: text,
-    uses: z.array(useSummaryShape),
+    uses: z.array(useSummaryShape).describe('The first 25 by name; all by /systems/{system}/uses.'),
     ...madeShape,
     may: permissionsShape,
   })

@@ -3,14 +3,17 @@ import {
   changeSystem,
   createUse,
   deleteSystem,
+  listUses,
+  rowsQuerySchema,
   showSystem,
   systemSchema,
   useSchema,
   type Workspace,
 } from '../../app/index.ts';
+import { pageShape } from './list-shapes.ts';
 import { answer, done, etag, ifMatch, json, newApi, revisionIn, route } from './route.ts';
 import { createdShape } from './shapes.ts';
-import { presentSystem, systemShape } from './supplier-shapes.ts';
+import { presentSystem, systemShape, useSummaryShape } from './supplier-shapes.ts';
 
 const params = z.object({ system: z.string().openapi({ description: 'Id of a system.' }) });
 
@@ -38,6 +41,14 @@ const remove = route({
   responses: { 204: done('It was deleted.') },
 });
 
+const uses = route({
+  method: 'get',
+  path: '/systems/{system}/uses',
+  summary: 'List the uses of a system, by name',
+  request: { params, query: rowsQuerySchema },
+  responses: { 200: answer('A page of uses.', pageShape(useSummaryShape)) },
+});
+
 const addUse = route({
   method: 'post',
   path: '/systems/{system}/uses',
@@ -53,6 +64,12 @@ export function systemsApi(workspace: Workspace): OpenAPIHono {
   api.openapi(show, async (c) => {
     const system = await showSystem(workspace, c.var.actor, c.req.valid('param').system);
     return c.json(presentSystem(system), 200, etag(system.revision));
+  });
+
+  api.openapi(uses, async (c) => {
+    const { system } = c.req.valid('param');
+    const { items, next } = await listUses(workspace, c.var.actor, system, c.req.valid('query'));
+    return c.json({ items: [...items], next }, 200);
   });
 
   api.openapi(change, async (c) => {

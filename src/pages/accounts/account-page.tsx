@@ -1,8 +1,9 @@
-import type { ShownAccount, ShownPasskey, ShownSession } from '../../app/index.ts';
+import type { Listed, ShownAccount, ShownPasskey, ShownSession } from '../../app/index.ts';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { TextField } from '../parts/fields.tsx';
 import { HeadRow } from '../parts/head-row.tsx';
 import { Moment } from '../parts/moment.tsx';
+import { NextPage, nextAddress } from '../parts/next-page.tsx';
 import type { Sentences } from '../parts/sentences.ts';
 import { browserWords } from './browser-words.ts';
 import { PasskeysPart } from './passkeys-part.tsx';
@@ -10,7 +11,7 @@ import { NewPasswordField } from './person-fields.tsx';
 
 interface AccountPageProps {
   readonly account: ShownAccount;
-  readonly sessions: readonly ShownSession[];
+  readonly sessions: Listed<ShownSession>;
   readonly passkeys: readonly ShownPasskey[];
   /** The provider by which one may sign on, null without one, and the issuers the account is connected with. */
   readonly signOn: { readonly name: string | null; readonly connected: readonly string[] };
@@ -107,7 +108,7 @@ function Password({ errors }: { errors: Sentences }) {
   );
 }
 
-function Sessions({ sessions }: { sessions: readonly ShownSession[] }) {
+function Sessions({ sessions: { items: sessions, next } }: { sessions: Listed<ShownSession> }) {
   return (
     <>
       <h2>Where you are signed in</h2>
@@ -141,6 +142,7 @@ function Sessions({ sessions }: { sessions: readonly ShownSession[] }) {
           ))}
         </tbody>
       </table>
+      <NextPage href={nextAddress('/account', next, 'sessions')} of="sessions" />
       {sessions.length < 2 ? null : (
         <form action="/account/sessions/end-others" method="post">
           <button class="app-button app-button--secondary" type="submit">

@@ -49,7 +49,7 @@ export function accountRoutes(workspace: Workspace): Hono {
     c.render(
       <AccountPage
         account={await showAccount(workspace, c.var.actor)}
-        sessions={await listSessions(workspace, c.var.actor)}
+        sessions={await listSessions(workspace, c.var.actor, { after: c.req.query('sessions') })}
         passkeys={await listPasskeys(workspace, c.var.actor)}
         signOn={{
           name: workspace.signOn?.name ?? null,
@@ -88,7 +88,7 @@ export function accountRoutes(workspace: Workspace): Hono {
     given: { name: string; role: string; days: string },
     errors: Sentences,
   ) => {
-    const tokens = await listTokens(workspace, c.var.actor);
+    const tokens = await listTokens(workspace, c.var.actor, { after: c.req.query('after') });
     return c.render(<TokensPage tokens={tokens} role={c.var.actor.role} given={given} errors={errors} />, {
       title: 'Tokens for programs',
       crumbs: [accountCrumb],

@@ -3,6 +3,7 @@ import { ErrorSummary } from '../parts/error-summary.tsx';
 import { Radios, TextField } from '../parts/fields.tsx';
 import { HeadRow } from '../parts/head-row.tsx';
 import { Moment } from '../parts/moment.tsx';
+import { NextPage, nextAddress } from '../parts/next-page.tsx';
 import type { Sentences } from '../parts/sentences.ts';
 import { roleChoices, roleWords } from './role-words.ts';
 
@@ -22,6 +23,7 @@ export function PeoplePage({ people, accounts, given, errors }: PeoplePageProps)
       <ErrorSummary errors={errors} />
       <h1>People</h1>
       <Members members={members} manage={may.manage && accounts} />
+      <NextPage href={nextAddress('/people', people.next)} of="members" />
       {accounts ? null : (
         <div class="app-empty">
           <h2>You work alone here</h2>

@@ -29,7 +29,7 @@ export function peopleRoutes(workspace: Workspace): Hono {
   const routes = new Hono();
 
   const showPeople = async (c: Context, given: { whom: string; role: string }, errors: Sentences) => {
-    const people = await listPeople(workspace, c.var.actor);
+    const people = await listPeople(workspace, c.var.actor, { after: c.req.query('after') });
     const { accounts } = c.var.visit;
     return c.render(
       <>

@@ -1,13 +1,14 @@
-import { type MemberRole, memberRoles, type ShownToken } from '../../app/index.ts';
+import { type Listed, type MemberRole, memberRoles, type ShownToken } from '../../app/index.ts';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { Radios, TextField } from '../parts/fields.tsx';
 import { HeadRow } from '../parts/head-row.tsx';
 import { Moment } from '../parts/moment.tsx';
+import { NextPage, nextAddress } from '../parts/next-page.tsx';
 import type { Sentences } from '../parts/sentences.ts';
 import { roleChoices, roleWords } from './role-words.ts';
 
 interface TokensPageProps {
-  readonly tokens: readonly ShownToken[];
+  readonly tokens: Listed<ShownToken>;
   /** The caller's own role: no token can be allowed more. */
   readonly role: MemberRole;
   readonly given: { readonly name: string; readonly role: string; readonly days: string };
@@ -25,8 +26,9 @@ export function TokensPage({ tokens, role, given, errors }: TokensPageProps) {
         A program that sends a token acts for you in this organisation, with the role that you give the token,
         and the record names it.
       </p>
-      {tokens.length === 0 ? <p>You have no token yet.</p> : <Tokens tokens={tokens} />}
-      {tokens.length === 0 ? null : (
+      {tokens.items.length === 0 ? <p>You have no token yet.</p> : <Tokens tokens={tokens.items} />}
+      <NextPage href={nextAddress('/account/tokens', tokens.next)} of="tokens" />
+      {tokens.items.length === 0 ? null : (
         <form action="/account/tokens/revoke-all" method="post">
           <p>
             Did a token or a machine get into other hands? Programs stop at once, in all your organisations,

@@ -53,7 +53,8 @@ const noticeFields = (form: SentForm): NoticeFields => ({
 /** Releases of a system: the time line, one of them with its BOM, and the forms. */
 export function releasesRoutes(workspace: Workspace): Hono {
   const routes = new Hono();
-  const timelineOf = (c: Context) => showTimeline(workspace, c.var.actor, c.req.param('system') ?? '');
+  const timelineOf = (c: Context) =>
+    showTimeline(workspace, c.var.actor, c.req.param('system') ?? '', { after: c.req.query('after') });
   const releaseOf = (c: Context) => showRelease(workspace, c.var.actor, c.req.param('release') ?? '');
 
   routes.get('/systems/:system/releases', async (c) => {

@@ -1,14 +1,15 @@
-import type { ReleaseLine, ShownNotice, ShownTimeline } from '../../app/index.ts';
+import type { PagedTimeline, ReleaseLine, ShownNotice, ShownTimeline } from '../../app/index.ts';
 import type { Change } from '../../core/bom/index.ts';
 import { Day } from '../parts/day.tsx';
 import { HeadRow } from '../parts/head-row.tsx';
+import { NextPage, nextAddress } from '../parts/next-page.tsx';
 import { counted } from '../parts/phrases.ts';
 import { changesFormat } from './changes-page.tsx';
 import { NoticeTag, noticeSentence, SignatureTag } from './words.tsx';
 
 /** The releases of a system, newest first: their BOMs, what changed and whether the supplier said so beforehand. */
-export function TimelinePage({ timeline }: { timeline: ShownTimeline }) {
-  const { system, releases, notices, promise, may } = timeline;
+export function TimelinePage({ timeline }: { timeline: PagedTimeline }) {
+  const { system, releases, next, notices, promise, may } = timeline;
   return (
     <>
       <div class="app-title">
@@ -31,6 +32,7 @@ export function TimelinePage({ timeline }: { timeline: ShownTimeline }) {
       </div>
       <Promised promise={promise} />
       {releases.length === 0 ? <NoReleases /> : <TimeLine releases={releases} />}
+      <NextPage href={nextAddress(`/systems/${system.id}/releases`, next)} of="releases" />
       <Notices system={system.id} notices={notices} mayEdit={may.edit} />
       <p>
         <a class="govuk-link" href={`/suppliers/${system.supplier.id}/keys`}>

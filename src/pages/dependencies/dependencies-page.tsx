@@ -1,6 +1,7 @@
 import type { Listed, ListedParty } from '../../app/index.ts';
 import { Chip } from '../parts/chips.tsx';
 import { HeadRow } from '../parts/head-row.tsx';
+import { NextPage, nextAddress } from '../parts/next-page.tsx';
 import { partyKindNames } from './branches.tsx';
 
 /** How much rests on whom: the fourth parties, those on whom most rests first. */
@@ -12,17 +13,7 @@ export function DependenciesPage({ parties }: { parties: Listed<ListedParty> }) 
         Model providers, clouds and sub-processors behind your suppliers, and how much would fall with each.
       </p>
       {parties.items.length === 0 ? <NoneYet /> : <Table parties={parties.items} />}
-      {parties.next === null ? null : (
-        <nav class="app-pages" aria-label="Pages">
-          <a
-            class="app-button app-button--secondary app-button--small"
-            rel="next"
-            href={`/dependencies?after=${parties.next}`}
-          >
-            Next page
-          </a>
-        </nav>
-      )}
+      <NextPage href={nextAddress('/dependencies', parties.next)} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { ListedContract } from '../../app/index.ts';
 import { Moment } from '../parts/moment.tsx';
 import { DayCell, dueChoices, Gaps, gapChoices, TierChip, tierChoices } from './cells.tsx';
+import { ofSupplier } from './of-supplier.ts';
 import type { ListScreen } from './screen.tsx';
 
 const stateNames: Readonly<Record<ListedContract['state'], string>> = {
@@ -42,6 +43,7 @@ export const contractsScreen = (today: string): ListScreen<ListedContract> => ({
     { name: 'gaps', label: 'Required gaps', choices: gapChoices },
     { name: 'due', label: 'Act by', choices: dueChoices },
   ],
+  within: ofSupplier,
   orders: [
     { value: 'name', label: 'By name' },
     { value: 'act-by', label: 'Next date first' },

@@ -30,6 +30,7 @@ export function ListPage<Item extends { readonly id: string }>(props: ListPagePr
       ) : (
         <>
           <Filters {...props} />
+          <Within {...props} />
           {shown.items.length === 0 ? <NothingFound path={screen.path} /> : <Rows {...props} />}
         </>
       )}
@@ -38,6 +39,7 @@ export function ListPage<Item extends { readonly id: string }>(props: ListPagePr
 }
 
 function Filters<Item>({ screen, shown, asked, chosen }: ListPageProps<Item>) {
+  const within = asked[screen.within?.name ?? ''];
   return (
     <form
       class="app-filters app-filters--list"
@@ -58,6 +60,7 @@ function Filters<Item>({ screen, shown, asked, chosen }: ListPageProps<Item>) {
           placeholder={screen.searchHint}
         />
       </div>
+      {within === undefined ? null : <input type="hidden" name={screen.within?.name} value={within} />}
       {screen.filters.map((filter) => (
         <Select {...filter} value={asked[filter.name] ?? ''} />
       ))}
@@ -89,6 +92,22 @@ function Filters<Item>({ screen, shown, asked, chosen }: ListPageProps<Item>) {
         </fieldset>
       </details>
     </form>
+  );
+}
+
+/** Says that the list is narrowed to what a page before led to. */
+function Within<Item>({ screen, shown, asked, chosen }: ListPageProps<Item>) {
+  if (screen.within === undefined || asked[screen.within.name] === undefined) return null;
+  return (
+    <p>
+      {screen.within.words(shown.items)}{' '}
+      <a
+        class="govuk-link"
+        href={addressOf(screen.path, asked, chosen, { [screen.within.name]: null, after: null })}
+      >
+        Show those of all
+      </a>
+    </p>
   );
 }
 

@@ -44,10 +44,8 @@ async function show<
   screen: ListScreen<Item>,
   section: Section,
 ) {
-  const asked = askedIn(
-    c,
-    screen.filters.map(({ name }) => name),
-  );
+  const within = screen.within === undefined ? [] : [screen.within.name];
+  const asked = askedIn(c, [...screen.filters.map(({ name }) => name), ...within]);
   const opened = await openList(workspace, c.var.actor, list, asked);
   const shown = { ...opened, columns: columnsIn(c, list.columns), offered: list.columns, sorts: list.sorts };
   return c.render(

@@ -15,6 +15,8 @@ export interface ListScreen<Item> {
     readonly label: string;
     readonly choices: readonly Choice[];
   }[];
+  /** What else an address may narrow it to, from a page that leads here; without a field of its own. */
+  readonly within?: { readonly name: string; readonly words: (items: readonly Item[]) => string };
   readonly orders: readonly Choice[];
   /** By column; a column that is not here shows its text. */
   readonly cells: Readonly<Record<string, (item: Item) => Child>>;

@@ -1,6 +1,7 @@
 import type { ListedSystem } from '../../app/index.ts';
 import { Moment } from '../parts/moment.tsx';
 import { TierChip, tierChoices } from './cells.tsx';
+import { ofSupplier } from './of-supplier.ts';
 import type { ListScreen } from './screen.tsx';
 
 export const systemsScreen: ListScreen<ListedSystem> = {
@@ -10,6 +11,7 @@ export const systemsScreen: ListScreen<ListedSystem> = {
   actions: null,
   searchHint: 'Beginning of a name',
   filters: [{ name: 'tier', label: 'Tier', choices: tierChoices }],
+  within: ofSupplier,
   orders: [
     { value: 'name', label: 'By name' },
     { value: 'tier', label: 'Highest tier first' },

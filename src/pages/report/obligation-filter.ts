@@ -10,6 +10,28 @@ export interface ObligationFilter {
   readonly principle: number | undefined;
 }
 
+/** Obligations on one page. */
+export const mostObligations = 20;
+
+/** Which page of what fits is asked for: counted from 1, or all at once. */
+export type ObligationPage = number | 'all';
+
+/** Reads the page from an address; the first where it names none. */
+export function obligationPage(part: (name: string) => string | undefined): ObligationPage {
+  const asked = part('page');
+  if (asked === 'all') return 'all';
+  const page = Number(asked);
+  return Number.isInteger(page) && page > 0 ? page : 1;
+}
+
+/** The address of a page of what fits; filters that are not set do not stand in it. */
+export function obligationsAddress(path: string, filter: ObligationFilter, page: ObligationPage): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(filter)) if (value !== undefined) query.set(name, String(value));
+  if (page !== 1) query.set('page', String(page));
+  return query.size === 0 ? path : `${path}?${query}`;
+}
+
 const oneOf = <T extends string>(known: readonly T[], value: string | undefined): T | undefined =>
   known.find((item) => item === value);
 

@@ -13,7 +13,13 @@ import { termById } from '../../core/terms/index.ts';
 import { filterChoices, Select } from '../parts/fields.tsx';
 import { capitalised, counted, listed } from '../parts/phrases.ts';
 import { StandingTag } from '../parts/status.tsx';
-import { fits, type ObligationFilter } from './obligation-filter.ts';
+import {
+  fits,
+  mostObligations,
+  type ObligationFilter,
+  type ObligationPage,
+  obligationsAddress,
+} from './obligation-filter.ts';
 import { ReportFrame } from './report-frame.tsx';
 import { SetAsidePart } from './set-aside-part.tsx';
 
@@ -21,12 +27,17 @@ interface ObligationsPageProps {
   readonly review: ShownReview;
   readonly result: Review;
   readonly filter: ObligationFilter;
+  readonly page: ObligationPage;
 }
 
 /** Every duty laid on us or the supplier, with how it stands and what to do next. */
-export function ObligationsPage({ review, result, filter }: ObligationsPageProps) {
-  const shown = result.assessed.filter((assessed) => fits(assessed, filter));
+export function ObligationsPage({ review, result, filter, page: asked }: ObligationsPageProps) {
+  const fitting = result.assessed.filter((assessed) => fits(assessed, filter));
   const all = `/reviews/${review.id}/obligations`;
+  const last = Math.max(1, Math.ceil(fitting.length / mostObligations));
+  const page = asked === 'all' ? asked : Math.min(asked, last);
+  const from = page === 'all' ? 0 : (page - 1) * mostObligations;
+  const shown = page === 'all' ? fitting : fitting.slice(from, from + mostObligations);
   return (
     <ReportFrame review={review} tab="obligations">
       <h1>Obligations</h1>
@@ -35,14 +46,15 @@ export function ObligationsPage({ review, result, filter }: ObligationsPageProps
       </p>
       <Filters action={all} result={result} filter={filter} />
       <p role="status">
-        {shown.length === result.assessed.length
-          ? counted(shown.length, 'obligation')
-          : `${shown.length} of ${counted(result.assessed.length, 'obligation')}`}
-        {shown.length === result.assessed.length ? null : (
+        {fitting.length === result.assessed.length
+          ? counted(fitting.length, 'obligation')
+          : `${fitting.length} of ${counted(result.assessed.length, 'obligation')}`}
+        {shown.length === fitting.length ? '' : `, ${from + 1} to ${from + shown.length} shown here`}
+        {fitting.length === result.assessed.length ? null : (
           <>
             {' · '}
             <a class="govuk-link" href={all}>
-              Show all
+              Take all choices back
             </a>
           </>
         )}
@@ -55,8 +67,36 @@ export function ObligationsPage({ review, result, filter }: ObligationsPageProps
       ) : (
         <Table review={review.id} result={result} shown={shown} />
       )}
+      <Pages path={all} filter={filter} page={page} all={fitting.length} />
       <SetAsidePart result={result} />
     </ReportFrame>
+  );
+}
+
+/** The ways through more obligations than one page shows, all of them with the same filters. */
+function Pages(props: { path: string; filter: ObligationFilter; page: ObligationPage; all: number }) {
+  const { path, filter, page, all } = props;
+  if (all <= mostObligations) return null;
+  const last = Math.ceil(all / mostObligations);
+  const numbers = Array.from({ length: last }, (_, place) => place + 1);
+  return (
+    <nav class="app-pages app-no-print" aria-label="Pages of obligations">
+      {numbers.map((number) => (
+        <a
+          class="app-button app-button--secondary app-button--small"
+          href={obligationsAddress(path, filter, number)}
+          aria-current={number === page ? 'page' : undefined}
+          aria-label={`Page ${number} of ${last}`}
+        >
+          {number}
+        </a>
+      ))}
+      {page === 'all' ? null : (
+        <a class="govuk-link" href={obligationsAddress(path, filter, 'all')}>
+          All on one page
+        </a>
+      )}
+    </nav>
   );
 }
 

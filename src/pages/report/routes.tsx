@@ -16,7 +16,7 @@ import { areNone, type Sentences, sentencesOf } from '../parts/sentences.ts';
 import { placeOf } from '../reviews/place-of.ts';
 import { DownloadsPage } from './downloads-page.tsx';
 import { HistoryPage } from './history-page.tsx';
-import { obligationFilter } from './obligation-filter.ts';
+import { obligationFilter, obligationPage } from './obligation-filter.ts';
 import { ObligationsPage } from './obligations-page.tsx';
 import { SummaryPage } from './summary-page.tsx';
 import { TermPage } from './term-page.tsx';
@@ -65,9 +65,10 @@ export function reportRoutes(workspace: Workspace): Hono {
   routes.get(
     '/reviews/:review/obligations',
     onReport((c, review, result) => {
-      const filter = obligationFilter((name) => c.req.query(name));
+      const asked = (name: string) => c.req.query(name);
+      const [filter, page] = [obligationFilter(asked), obligationPage(asked)];
       return c.render(
-        <ObligationsPage review={review} result={result} filter={filter} />,
+        <ObligationsPage review={review} result={result} filter={filter} page={page} />,
         frameOf('Obligations', review, false),
       );
     }),

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { ContractSummary, ShownSupplier, SystemSummary, UseSummary } from '../../app/index.ts';
+import type { ShownSupplier, SystemSummary, UseSummary } from '../../app/index.ts';
 import { ExampleNotice } from '../example/example-buttons.tsx';
 import { Chip, contractStateNames, TierChip, useStateNames } from '../parts/chips.tsx';
 import { DatesInBrief } from '../parts/contract-dates.tsx';
@@ -13,7 +13,7 @@ interface SupplierPageProps {
 
 /** A supplier: what is bought from it and what for, the contracts, and what else is known. */
 export function SupplierPage({ supplier, parts }: SupplierPageProps) {
-  const { id, name, systems, contracts, example, may } = supplier;
+  const { id, name, systems, example, may } = supplier;
   return (
     <>
       <div class="app-title">
@@ -46,11 +46,12 @@ export function SupplierPage({ supplier, parts }: SupplierPageProps) {
             {systems.map((system) => (
               <System system={system} mayEdit={may.edit} />
             ))}
+            <AllOf shown={systems.length} all={supplier.has.systems} of="systems" supplier={id} />
           </section>
           {parts}
         </div>
         <aside>
-          <Contracts supplier={id} contracts={contracts} mayEdit={may.edit} />
+          <Contracts supplier={supplier} mayEdit={may.edit} />
           <About supplier={supplier} />
         </aside>
       </div>
@@ -85,6 +86,13 @@ function System({ system, mayEdit }: { system: SystemSummary; mayEdit: boolean }
       </h3>
       {system.description === '' ? null : <p>{system.description}</p>}
       <UseList uses={system.uses} />
+      {system.hasUses > system.uses.length ? (
+        <p class="app-small">
+          <a class="govuk-link" href={`/systems/${system.id}`}>
+            All {system.hasUses} uses<span class="govuk-visually-hidden"> of {system.name}</span>
+          </a>
+        </p>
+      ) : null}
       {mayEdit ? (
         <p class="app-small app-no-print">
           <a class="govuk-link" href={`/systems/${system.id}/uses/new`}>
@@ -116,13 +124,21 @@ export function UseList({ uses }: { uses: readonly UseSummary[] }) {
   );
 }
 
-interface ContractsProps {
-  readonly supplier: string;
-  readonly contracts: readonly ContractSummary[];
-  readonly mayEdit: boolean;
+/** Leads to the list that has all, where a page shows the first only. */
+function AllOf(props: { shown: number; all: number; of: 'systems' | 'contracts'; supplier: string }) {
+  const { shown, all, of, supplier } = props;
+  if (all <= shown) return null;
+  return (
+    <p>
+      <a class="govuk-link" href={`/${of}?supplier=${supplier}`}>
+        All {all} {of}
+      </a>
+    </p>
+  );
 }
 
-function Contracts({ supplier, contracts, mayEdit }: ContractsProps) {
+function Contracts({ supplier, mayEdit }: { supplier: ShownSupplier; mayEdit: boolean }) {
+  const { id, contracts, has } = supplier;
   return (
     <section class="app-card">
       <h2 class="app-card__title">Contracts</h2>
@@ -140,9 +156,10 @@ function Contracts({ supplier, contracts, mayEdit }: ContractsProps) {
           </li>
         ))}
       </ul>
+      <AllOf shown={contracts.length} all={has.contracts} of="contracts" supplier={id} />
       {mayEdit ? (
         <p class="app-no-print">
-          <a class="govuk-link" href={`/suppliers/${supplier}/contracts/new`}>
+          <a class="govuk-link" href={`/suppliers/${id}/contracts/new`}>
             Add a contract
           </a>
         </p>

@@ -3,6 +3,7 @@ import {
   changeSystem,
   createSystem,
   deleteSystem,
+  listUses,
   type Named,
   type ShownSystem,
   showSupplier,
@@ -74,10 +75,11 @@ export function systemsRoutes(workspace: Workspace): Hono {
 
   routes.get('/systems/:system', async (c) => {
     const system = await show(c);
+    const uses = await listUses(workspace, c.var.actor, system.id, { after: c.req.query('uses') });
     const parts = [];
     for (const part of systemParts) parts.push(await part(workspace, c.var.actor, system));
     return c.render(
-      <SystemPage system={system} parts={parts} />,
+      <SystemPage system={system} uses={uses} parts={parts} />,
       frameOf(system.name, wayToSupplier(system.supplier)),
     );
   });

@@ -1,17 +1,20 @@
 import type { Child } from 'hono/jsx';
-import type { ShownSystem } from '../../app/index.ts';
+import type { Listed, ShownSystem, UseSummary } from '../../app/index.ts';
 import { DeleteLink } from '../parts/delete-link.tsx';
+import { NextPage, nextAddress } from '../parts/next-page.tsx';
 import { UseList } from '../suppliers/supplier-page.tsx';
 
 interface SystemPageProps {
   readonly system: ShownSystem;
+  /** A page of its uses, by name. */
+  readonly uses: Listed<UseSummary>;
   /** What other parts of the product say of this system. */
   readonly parts: readonly Child[];
 }
 
 /** A system: what it is, what it is used for, and what else is known. */
-export function SystemPage({ system, parts }: SystemPageProps) {
-  const { id, name, supplier, description, uses, may } = system;
+export function SystemPage({ system, uses, parts }: SystemPageProps) {
+  const { id, name, supplier, description, may } = system;
   return (
     <>
       <div class="app-title">
@@ -37,13 +40,14 @@ export function SystemPage({ system, parts }: SystemPageProps) {
             </a>
           ) : null}
         </div>
-        {uses.length === 0 ? (
+        {uses.items.length === 0 ? (
           <p>
             No use yet. Each use has its own roles and its own tier, so add one for each thing it serves for.
           </p>
         ) : (
-          <UseList uses={uses} />
+          <UseList uses={uses.items} />
         )}
+        <NextPage href={nextAddress(`/systems/${id}`, uses.next, 'uses')} of="uses" />
       </section>
       {parts}
       {may.delete ? <DeleteLink href={`/systems/${id}/delete`}>Delete this system</DeleteLink> : null}

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { beyondPlace, type PageOfRows } from '../lists/index.ts';
 import type { Schema } from '../schema.ts';
 import type { Change, View } from '../transaction.ts';
 import type { Account, Member, MemberRole } from './tables.ts';
@@ -17,30 +18,27 @@ export async function insertMember(
 /** A member with what belongs to the person and not to the membership. */
 export type MemberAsPerson = Member & Pick<Account, 'email' | 'password_reset_at'>;
 
-/** Members in the order they came. */
-export async function membersOf({ db, organisation }: View): Promise<MemberAsPerson[]> {
-  return await db
+const membersAsPeople = ({ db, organisation }: View) =>
+  db
     .selectFrom('member')
     .innerJoin('account', 'account.id', 'member.id')
     .selectAll('member')
     .select(['account.email', 'account.password_reset_at'])
-    .where('member.organisation_id', '=', organisation)
+    .where('member.organisation_id', '=', organisation);
+
+/** A page of the members in the order they came. */
+export async function membersOf(view: View, { after, limit }: PageOfRows): Promise<MemberAsPerson[]> {
+  return await membersAsPeople(view)
+    .where(beyondPlace(['member.created_at', 'member.id'], { type: 'timestamptz' }, after))
     .orderBy('member.created_at')
     .orderBy('member.id')
+    .limit(limit)
     .execute();
 }
 
 /** One member, or null. */
-export async function findMember({ db, organisation }: View, id: string): Promise<MemberAsPerson | null> {
-  const row = await db
-    .selectFrom('member')
-    .innerJoin('account', 'account.id', 'member.id')
-    .selectAll('member')
-    .select(['account.email', 'account.password_reset_at'])
-    .where('member.organisation_id', '=', organisation)
-    .where('member.id', '=', id)
-    .executeTakeFirst();
-  return row ?? null;
+export async function findMember(view: View, id: string): Promise<MemberAsPerson | null> {
+  return (await membersAsPeople(view).where('member.id', '=', id).executeTakeFirst()) ?? null;
 }
 
 /** All members, held until the commit, so that two owners cannot both be the last to go. */

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { beyondPlace, type PageOfRows } from '../lists/index.ts';
 import type { Schema } from '../schema.ts';
 import type { Change, View } from '../transaction.ts';
 import type { MemberRole, SessionRow } from './tables.ts';
@@ -72,21 +73,47 @@ export async function seeSession(db: Kysely<Schema>, session: string, now: Date)
   await db.updateTable('session').set({ seen_at: now }).where('id', '=', session).execute();
 }
 
-/** A person's sessions that still count, the last used first. */
+/** What still counts now: what has not expired and was used since. */
+export interface SessionSpan {
+  readonly now: Date;
+  readonly idleSince: Date;
+}
+
+const countingSessions = (db: Kysely<Schema>, account: string, { now, idleSince }: SessionSpan) =>
+  db
+    .selectFrom('session')
+    .where('account_id', '=', account)
+    .where('expires_at', '>', now)
+    .where('seen_at', '>', idleSince);
+
+/** A page of a person's sessions that still count, the last used first. */
 export async function sessionsOf(
   db: Kysely<Schema>,
   account: string,
-  { now, idleSince }: { now: Date; idleSince: Date },
+  span: SessionSpan,
+  { after, limit }: PageOfRows,
 ): Promise<SessionRow[]> {
-  return await db
-    .selectFrom('session')
+  return await countingSessions(db, account, span)
     .selectAll()
-    .where('account_id', '=', account)
-    .where('expires_at', '>', now)
-    .where('seen_at', '>', idleSince)
+    .where(beyondPlace(['seen_at', 'id'], { type: 'timestamptz', descending: true }, after))
     .orderBy('seen_at', 'desc')
-    .orderBy('id')
+    .orderBy('id', 'desc')
+    .limit(limit)
     .execute();
+}
+
+/** When one of a person's sessions began; null where it counts no more. */
+export async function sessionBegan(
+  db: Kysely<Schema>,
+  account: string,
+  span: SessionSpan,
+  session: string,
+): Promise<Date | null> {
+  const row = await countingSessions(db, account, span)
+    .select('created_at')
+    .where('id', '=', session)
+    .executeTakeFirst();
+  return row?.created_at ?? null;
 }
 
 /** The organisation a person last worked in, where a session tells it. */
@@ -127,15 +154,11 @@ export async function deleteOtherSessions(
 export async function countSessionsHere(
   { db, organisation }: View,
   account: string,
-  { now, idleSince }: { now: Date; idleSince: Date },
+  span: SessionSpan,
 ): Promise<number> {
-  const { count } = await db
-    .selectFrom('session')
+  const { count } = await countingSessions(db, account, span)
     .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('account_id', '=', account)
     .where('working_in', '=', organisation)
-    .where('expires_at', '>', now)
-    .where('seen_at', '>', idleSince)
     .executeTakeFirstOrThrow();
   return count;
 }

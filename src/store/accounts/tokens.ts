@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { beyondPlace, type PageOfRows } from '../lists/index.ts';
 import type { Schema } from '../schema.ts';
 import type { Change, View } from '../transaction.ts';
 import type { Holder } from './sessions.ts';
@@ -63,14 +64,21 @@ export async function useToken(
     .execute();
 }
 
-/** A member's tokens, newest first, also those that have expired. */
-export async function tokensOf({ db, organisation }: View, member: string): Promise<ApiTokenRow[]> {
+/** A page of a member's tokens, newest first, also those that have expired. */
+export async function tokensOf(
+  { db, organisation }: View,
+  member: string,
+  { after, limit }: PageOfRows,
+): Promise<ApiTokenRow[]> {
   return await db
     .selectFrom('api_token')
     .selectAll()
     .where('organisation_id', '=', organisation)
     .where('member_id', '=', member)
+    .where(beyondPlace(['created_at', 'id'], { type: 'timestamptz', descending: true }, after))
+    .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
+    .limit(limit)
     .execute();
 }
 

@@ -1,3 +1,4 @@
+export { beyondPlace, type PageOfRows } from './keyset.ts';
 export { type ContractLine, contractLines } from './list-contracts.ts';
 export { type ReviewLine, reviewLines } from './list-reviews.ts';
 export { narrowed, type SupplierLine, supplierLines } from './list-suppliers.ts';

@@ -1,5 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { View } from '../transaction.ts';
+import { beyondPlace } from './keyset.ts';
 import { searchIn } from './search.ts';
 
 /** A table that is paged through; its words are kept under its own name. */
@@ -65,7 +66,7 @@ function pageQuery<Row>(
     sql<SqlBool>`row.organisation_id = ${organisation}`,
     ...filters,
     ...search,
-    ...(after === null ? [] : [beyond(order, key, descending, after)]),
+    beyondPlace([`row.${order.column}`, 'row.id'], { type: order.type, descending }, after),
   ];
   return sql<Row>`
     select ${shown.columns}, row.sort_key from (
@@ -75,14 +76,4 @@ function pageQuery<Row>(
       limit ${limit}
     ) as row ${shown.joins}
     order by row.sort_key ${direction}, row.id ${direction}`;
-}
-
-function beyond(
-  { type }: Order,
-  key: RawBuilder<unknown>,
-  descending: boolean,
-  after: Place,
-): RawBuilder<SqlBool> {
-  const side = descending ? sql`<` : sql`>`;
-  return sql`(${key}, row.id) ${side} (${after.key}::${sql.raw(type)}, ${after.id}::uuid)`;
 }

@@ -44,6 +44,23 @@ export async function deleteContractRow({ db, organisation }: Change, id: string
   await db.deleteFrom('contract').where('organisation_id', '=', organisation).where('id', '=', id).execute();
 }
 
+/** The first contracts of a supplier by name, at most so many. */
+export async function firstContractsOf(
+  { db, organisation }: View,
+  supplier: string,
+  most: number,
+): Promise<ContractRow[]> {
+  return await db
+    .selectFrom('contract')
+    .selectAll()
+    .where('organisation_id', '=', organisation)
+    .where('supplier_id', '=', supplier)
+    .orderBy('name_key')
+    .orderBy('id')
+    .limit(most)
+    .execute();
+}
+
 /** The contracts of a supplier by name. */
 export async function contractsOfSupplier(
   { db, organisation }: View,

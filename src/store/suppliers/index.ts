@@ -6,6 +6,7 @@ export {
   contractsOfUse,
   deleteContractRow,
   findContract,
+  firstContractsOf,
   holdContract,
   insertContract,
   setUsesOfContract,
@@ -38,6 +39,7 @@ export {
   weighedSystems,
 } from './reliances.ts';
 export {
+  countOfSupplier,
   deleteSupplierRow,
   exampleSuppliers,
   findSupplier,
@@ -49,6 +51,7 @@ export {
 export {
   deleteSystemRow,
   findSystem,
+  firstSystemsOf,
   holdSystem,
   insertSystem,
   type SystemFields,
@@ -73,6 +76,7 @@ export type {
 export {
   deleteUseRow,
   findUse,
+  firstUsesOf,
   holdUse,
   insertUse,
   keepScope,

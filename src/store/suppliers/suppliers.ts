@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Change, View } from '../transaction.ts';
 import { made, touched } from './kept.ts';
 import type { SupplierRow } from './tables.ts';
@@ -48,4 +49,17 @@ export async function exampleSuppliers({ db, organisation }: View): Promise<{ id
     .where('example', '=', true)
     .orderBy('id')
     .execute();
+}
+
+/** How much hangs on a supplier. */
+export async function countOfSupplier(
+  { db, organisation }: View,
+  supplier: string,
+): Promise<{ readonly systems: number; readonly contracts: number }> {
+  const { rows } = await sql<{ systems: number; contracts: number }>`select
+    (select count(*)::integer from system
+      where organisation_id = ${organisation} and supplier_id = ${supplier}) as systems,
+    (select count(*)::integer from contract
+      where organisation_id = ${organisation} and supplier_id = ${supplier}) as contracts`.execute(db);
+  return rows[0] ?? { systems: 0, contracts: 0 };
 }

@@ -39,6 +39,23 @@ export async function deleteSystemRow({ db, organisation }: Change, id: string):
   await db.deleteFrom('system').where('organisation_id', '=', organisation).where('id', '=', id).execute();
 }
 
+/** The first systems of a supplier by name, at most so many. */
+export async function firstSystemsOf(
+  { db, organisation }: View,
+  supplier: string,
+  most: number,
+): Promise<SystemRow[]> {
+  return await db
+    .selectFrom('system')
+    .selectAll()
+    .where('organisation_id', '=', organisation)
+    .where('supplier_id', '=', supplier)
+    .orderBy('name_key')
+    .orderBy('id')
+    .limit(most)
+    .execute();
+}
+
 /** The systems of a supplier by name. */
 export async function systemsOf({ db, organisation }: View, supplier: string): Promise<SystemRow[]> {
   return await db

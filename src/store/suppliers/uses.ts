@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { Answers, Scope } from '../../core/scope/index.ts';
+import { beyondPlace, type PageOfRows } from '../lists/index.ts';
 import type { Change, View } from '../transaction.ts';
 import { made, touched } from './kept.ts';
 import type { UseRow, UseScopeRow } from './tables.ts';
@@ -55,16 +57,40 @@ export async function deleteUseRow({ db, organisation }: Change, id: string): Pr
 /** A use without its answers and scope, which weigh much: for lists. */
 export type UseLine = Pick<UseRow, 'id' | 'system_id' | 'name' | 'state' | 'tier'>;
 
-/** The uses of a system by name. */
-export async function usesOfSystem({ db, organisation }: View, system: string): Promise<UseLine[]> {
+/** A page of the uses of a system by name. */
+export async function usesOfSystem(
+  { db, organisation }: View,
+  system: string,
+  { after, limit }: PageOfRows,
+): Promise<UseLine[]> {
   return await db
     .selectFrom('use')
     .select(['id', 'system_id', 'name', 'state', 'tier'])
     .where('organisation_id', '=', organisation)
     .where('system_id', '=', system)
+    .where(beyondPlace(['name', 'id'], { type: 'text' }, after))
     .orderBy('name')
     .orderBy('id')
+    .limit(limit)
     .execute();
+}
+
+/** The first uses of each of some systems by name, at most so many of each, with how many the system has. */
+export async function firstUsesOf(
+  { db, organisation }: View,
+  systems: readonly string[],
+  mostOfEach: number,
+): Promise<(UseLine & { readonly of_system: number })[]> {
+  if (systems.length === 0) return [];
+  const { rows } = await sql<UseLine & { of_system: number }>`
+    select id, system_id, name, state, tier, of_system from (
+      select id, system_id, name, state, tier,
+        count(*) over (partition by system_id)::integer as of_system,
+        row_number() over (partition by system_id order by name, id) as place
+      from use where organisation_id = ${organisation} and system_id = any(${sql.val(systems)}::uuid[])
+    ) as numbered
+    where place <= ${mostOfEach} order by name, id`.execute(db);
+  return rows;
 }
 
 /** The uses of all systems of a supplier by name. */
