@@ -6,10 +6,11 @@ import {
   checkReport,
   coverageBadge,
   type ProvisionCoverage,
+  provisionWords,
   reportHtml,
   reportMarkdown,
 } from '../core/bom/index.ts';
-import { digestsOf, readBomFile, readSignature } from './bom-file.ts';
+import { digestsOf, readBomFile, readText } from './bom-file.ts';
 import { trustFrom } from './bom-trust.ts';
 import { exit, UsageError } from './command.ts';
 import type { Io } from './io.ts';
@@ -34,10 +35,10 @@ export async function checkCommand(args: string[], io: Io): Promise<number> {
   if (file === undefined || others.length > 0) throw new UsageError('name one BOM file.');
   const checked = await checkBom(await readBomFile(file), {
     ...(await trustFrom(values.key, values.algorithm)),
-    signature: values.signature === undefined ? null : await readSignature(values.signature),
+    signature: values.signature === undefined ? null : await readText(values.signature),
     digests: await digestsOf(values.bytes ?? []),
   });
-  if (!checked.ok) return refuse(file, checked.because, values.json, io);
+  if (!checked.ok) return refuse(file, withWayOut(file, checked.because), values.json, io);
   const missing = unmet(values.require, checked.coverage.code);
   const title = basename(file);
   if (values.json) io.out(`${JSON.stringify(checkMachineForm(checked), null, 2)}\n`);
@@ -47,9 +48,16 @@ export async function checkCommand(args: string[], io: Io): Promise<number> {
   else io.out(`${reportText(checkReport(checked, title), io)}\n`);
   if (missing.length === 0) return exit.done;
   io.error(
-    `Required and not shown by this BOM: ${missing.map(({ provision, state }) => `${provision} (${state})`).join(', ')}.\n`,
+    `Required and not shown by this BOM: ${missing.map(({ provision, state }) => `${provision} (${provisionWords[state]})`).join(', ')}.\n`,
   );
   return exit.found;
+}
+
+/** From a model card a BOM can be written, so the way there is told. */
+function withWayOut(file: string, because: string): string {
+  return because.includes('model card')
+    ? `${because} To write a BOM from it: candour bom new --model-card ${file}`
+    : because;
 }
 
 export function refuse(file: string, because: string, json: boolean, io: Io): number {

@@ -9,19 +9,39 @@ const mostBytes = 512 * 1024 * 1024;
 /** @throws UsageError when the file is not there, cannot be read or is far too large */
 export async function readBomFile(path: string): Promise<Uint8Array> {
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(
-      error.code === 'ENOENT' ? `there is no file ${path}.` : `${path} cannot be read (${error.code}).`,
-    );
+    throw new UsageError(fileFault(path, error));
   });
+  if (found.isDirectory())
+    throw new UsageError(
+      `${path} is a folder. Name the BOM in it; from a folder with a model card one can be written: candour bom new --model-card ${path}`,
+    );
   if (!found.isFile()) throw new UsageError(`${path} is no file.`);
   if (found.size > mostBytes) throw new UsageError(`${path} is far too large for a BOM.`);
-  return readFile(path);
+  return readFile(path).catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(fileFault(path, error));
+  });
 }
 
-/** A signature file. @throws UsageError when it cannot be read */
-export async function readSignature(path: string): Promise<string> {
+/** Why a file cannot be read or written, as a person says it. */
+export function fileFault(path: string, error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  switch (code) {
+    case 'ENOENT':
+      return `there is no file ${path}.`;
+    case 'EACCES':
+    case 'EPERM':
+      return `you may not open ${path}.`;
+    case 'EISDIR':
+      return `${path} is a folder and no file.`;
+    default:
+      return `${path} cannot be opened (${String(code)}).`;
+  }
+}
+
+/** A small file as text: a signature, a key, answers. @throws UsageError when it cannot be read */
+export async function readText(path: string): Promise<string> {
   return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(`${path} cannot be read (${error.code}).`);
+    throw new UsageError(fileFault(path, error));
   });
 }
 
@@ -38,8 +58,7 @@ export async function digestsOf(paths: readonly string[]): Promise<ReadonlySet<s
     try {
       for await (const piece of createReadStream(path)) for (const hash of hashes) hash.update(piece);
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : error;
-      throw new UsageError(`${path} cannot be read (${code}).`);
+      throw new UsageError(fileFault(path, error));
     }
     for (const hash of hashes) digests.add(hash.digest('hex'));
   }

@@ -1,19 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface, type Interface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import {
   answersFromModelCard,
   answersTemplate,
   type BomAnswers,
-  bomForm,
-  type Entry,
-  type FormGroup,
   parseBomAnswers,
   unusedAnswers,
   writeBom,
 } from '../core/bom/index.ts';
+import { fileFault, readText } from './bom-file.ts';
+import { askForBom } from './bom-questions.ts';
 import { exit, UsageError } from './command.ts';
 import type { Io } from './io.ts';
 
@@ -57,64 +55,31 @@ async function writeNew(file: string, text: string, io: Io): Promise<void> {
     throw new UsageError(
       error.code === 'EEXIST'
         ? `${file} is there already and was left as it is. Choose another name.`
-        : `${file} cannot be written (${error.code}).`,
+        : error.code === 'ENOENT'
+          ? `there is no folder for ${file}.`
+          : fileFault(file, error),
     );
   });
   io.error(`Wrote ${file}. See what it shows: candour bom check ${file}\n`);
 }
 
 async function answersOfFile(path: string): Promise<BomAnswers> {
-  const read = parseBomAnswers(await textOf(path));
+  const read = parseBomAnswers(await readText(path));
   if (!read.ok) throw new UsageError(`${path}: ${read.because}`);
   return read.answers;
 }
 
 async function answersOfCard(folder: string): Promise<BomAnswers> {
   const isFile = /\.md$/i.test(folder);
-  const readme = await textOf(isFile ? folder : join(folder, 'README.md'));
+  const readme = await readText(isFile ? folder : join(folder, 'README.md'));
   const config = await readFile(join(isFile ? join(folder, '..') : folder, 'config.json'), 'utf8').catch(
     () => null,
   );
   return answersFromModelCard(readme, config);
 }
 
-async function textOf(path: string): Promise<string> {
-  return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(`${path} cannot be read (${error.code}).`);
-  });
-}
-
-/** Asks on the terminal; questions go to the error stream, so that the BOM alone stands in the output. */
+/** Questions go to the error stream, so that the BOM alone stands in the output. */
 async function answersOfPerson(): Promise<BomAnswers> {
-  const lines = createInterface({ input: process.stdin, output: process.stderr });
-  try {
-    const answers: Record<string, Entry[]> = {};
-    for (const group of bomForm) {
-      const entries = await entriesOf(group, lines);
-      if (entries.length > 0) answers[group.id] = entries;
-    }
-    return answers;
-  } finally {
-    lines.close();
-  }
-}
-
-async function entriesOf(group: FormGroup, lines: Interface): Promise<Entry[]> {
-  process.stderr.write(`\n${group.title}${group.many ? ' (leave the name empty to go on)' : ''}\n`);
-  const entries: Entry[] = [];
-  for (;;) {
-    const entry = await entryOf(group, lines);
-    if (Object.keys(entry).length > 0) entries.push(entry);
-    if (!group.many || Object.keys(entry).length === 0) return entries;
-  }
-}
-
-async function entryOf(group: FormGroup, lines: Interface): Promise<Entry> {
-  const entry: Record<string, string> = {};
-  for (const [place, field] of group.fields.entries()) {
-    const answer = (await lines.question(`${field.text}: `)).trim();
-    if (answer !== '') entry[field.id] = answer;
-    else if (group.many && place === 0) return {};
-  }
-  return entry;
+  const isTerminal = process.stdin.isTTY === true;
+  return await askForBom({ input: process.stdin, output: process.stderr, isTerminal });
 }

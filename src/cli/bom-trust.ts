@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { type JsfTrust, readKeys } from '../core/bom/index.ts';
+import { readText } from './bom-file.ts';
 import { UsageError } from './command.ts';
 
 /** The keys named on the command line. @throws UsageError on a file that holds none */
@@ -20,10 +20,4 @@ export async function trustFrom(
 async function readSecret(file: string): Promise<Uint8Array> {
   const text = (await readText(file)).trim();
   return /^([0-9a-f]{2})+$/i.test(text) ? Buffer.from(text, 'hex') : Buffer.from(text);
-}
-
-async function readText(file: string): Promise<string> {
-  return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(`${file} cannot be read (${error.code}).`);
-  });
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { checkSignature, type SignatureReport, verifyDetached } from '../core/bom/index.ts';
-import { readBomFile, readSignature } from './bom-file.ts';
+import { readBomFile, readText } from './bom-file.ts';
 import { trustFrom } from './bom-trust.ts';
 import { exit, UsageError } from './command.ts';
 import type { Io } from './io.ts';
@@ -24,7 +24,7 @@ export async function verifyCommand(args: string[], io: Io): Promise<number> {
     values.signature === undefined
       ? checkSignature(content, trust)
       : {
-          whole: await verifyDetached(content, await readSignature(values.signature), trust.pinned),
+          whole: await verifyDetached(content, await readText(values.signature), trust.pinned),
           signers: [],
           parts: [],
         };

@@ -70,7 +70,7 @@ describe('candour bom check', () => {
   it('fails a pipeline whose requirements are not met, and names them', async () => {
     expect((await candour('check', old, '--require', '8.1.2')).code).toBe(0);
     const { code, error } = await candour('check', old, '--require', '8.1.2,6.4');
-    expect([code, error]).toEqual([1, 'Required and not shown by this BOM: 6.4 (silent).\n']);
+    expect([code, error]).toEqual([1, 'Required and not shown by this BOM: 6.4 (not said).\n']);
     expect((await candour('check', old, '--require', '1.1')).code).toBe(2);
   });
 

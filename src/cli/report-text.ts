@@ -16,7 +16,7 @@ function blockText(block: Block, columns: number): string {
     case 'list':
       return block.items.map((item) => `  ${wrap(`- ${printable(item)}`, columns, 4, 2)}`).join('\n');
     case 'table':
-      return block.rows.map((row) => rowText(row, columns)).join('\n');
+      return [block.head, ...block.rows].map((row) => rowText(row, columns)).join('\n');
   }
 }
 

@@ -17,6 +17,7 @@ const others: readonly (readonly [string, string])[] = [
   ['SPDXVersion:', 'This is SPDX in tag-value form, which has no place for models and data sets'],
 ];
 const mayBeJson = /^(?:[[{"]|-?\d|true\b|false\b|null\b)/;
+const mayBeCard = /^(?:---\s*\n[\s\S]*\n---\s*(?:\n|$)|#{1,3} \S)/;
 const mayBeYaml = /^(?:---\s*\n)?[A-Za-z_]+:\s/;
 
 /** What a text that can be no JSON is instead, in a few words; null for one that may be JSON with a mistake in it. */
@@ -24,6 +25,8 @@ export function otherForm(text: string): string | null {
   const start = text.slice(0, 400).trimStart();
   if (start === '' || mayBeJson.test(start)) return null;
   const [, known] = others.find(([beginning]) => start.startsWith(beginning)) ?? [];
+  if (known === undefined && mayBeCard.test(text.trimStart().slice(0, 20_000)))
+    return 'This looks like a model card';
   return known ?? (mayBeYaml.test(start) ? 'This looks like YAML' : 'This is neither JSON nor XML');
 }
 

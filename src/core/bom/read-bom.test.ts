@@ -142,6 +142,7 @@ describe('files that are no BOM', () => {
     ['PK\u0003\u0004', 'a ZIP archive or an Office file'],
     ['SPDXVersion: SPDX-2.3\nDataLicense: CC0-1.0', 'SPDX in tag-value form'],
     ['name: assist\nmodels:\n  - river', 'looks like YAML'],
+    ['---\nlicense: mit\n---\n# Claims', 'looks like a model card'],
     ['See attachment.', 'neither JSON nor XML'],
     ['null', 'a single value'],
     ['[1]', 'a list'],

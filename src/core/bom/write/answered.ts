@@ -91,3 +91,9 @@ export function properties(list: readonly (Member | null)[]): Member[] | undefin
 export function without(members: Member): Member {
   return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
 }
+
+/** The same, and nothing where no member has a value. */
+export function orNothing(members: Member): Member | undefined {
+  const written = without(members);
+  return Object.keys(written).length === 0 ? undefined : written;
+}

@@ -5,6 +5,7 @@ import {
   licences,
   type Member,
   many,
+  orNothing,
   party,
   properties,
   property,
@@ -53,14 +54,14 @@ function pedigree(entry: Entry): Member | undefined {
   };
 }
 
-function modelCard(entry: Entry, datasets: readonly string[]): Member {
+function modelCard(entry: Entry, datasets: readonly string[]): Member | undefined {
   const formats = (name: string) => many(entry, name)?.map((format) => ({ format }));
   const metrics = many(entry, 'metrics')?.map((metric) => {
     const [type = '', value = ''] = metric.split(/[=:]/, 2);
     return { type: type.trim(), value: value.trim() };
   });
-  return without({
-    modelParameters: without({
+  return orNothing({
+    modelParameters: orNothing({
       task: known(entry, 'task'),
       modelArchitecture: known(entry, 'architecture'),
       datasets: datasets.length === 0 ? undefined : datasets.map((each) => ({ ref: each })),
@@ -68,7 +69,7 @@ function modelCard(entry: Entry, datasets: readonly string[]): Member {
       outputs: formats('outputs'),
     }),
     quantitativeAnalysis: metrics === undefined ? undefined : { performanceMetrics: metrics },
-    considerations: without({
+    considerations: orNothing({
       useCases: many(entry, 'useCases'),
       technicalLimitations: many(entry, 'limitations'),
     }),
