@@ -13,9 +13,17 @@ import { isApi, noSuchPage, type Problem, problemOf, problemResponse } from './p
 import { sameOrigin } from './same-origin.ts';
 import { securityHeaders } from './security-headers.ts';
 
+/** What the screens are handed of what they know nothing of. */
+export interface Given {
+  /** Gives the address of a built file. */
+  readonly asset: AssetUrl;
+  /** The OpenAPI document of the API beside them. */
+  readonly apiDocument: () => unknown;
+}
+
 /** The screens, handed in by whoever puts the house together: this folder knows nothing of them. */
 export interface Screens {
-  readonly routes: (workspace: Workspace, asset: AssetUrl) => Hono;
+  readonly routes: (workspace: Workspace, given: Given) => Hono;
   /** A page, as HTML, for a request that was not carried out. */
   readonly problem: (problem: Problem, asset: AssetUrl) => string | Promise<string>;
 }
@@ -49,8 +57,11 @@ export function createServer(workspace: Workspace, options: ServerOptions): Hono
   app.route('/', operationRoutes(workspace, metrics, operation));
   app.use(gate(workspace, access));
   app.route('/', assets.routes);
-  app.route('/api/v1', createApi(workspace, manifest.version));
-  if (screens !== null) app.route('/', screens.routes(workspace, assets.url));
+  const api = createApi(workspace, manifest.version);
+  app.route('/api/v1', api.routes);
+  if (screens !== null) {
+    app.route('/', screens.routes(workspace, { asset: assets.url, apiDocument: api.document }));
+  }
 
   const answer = async (problem: Problem, path: string) =>
     screens === null || isApi(path) ? null : await screens.problem(problem, assets.url);

@@ -87,6 +87,8 @@ describe('a page has no fault by axe and fits its screen', () => {
     ['the check', () => review('draft', '/check')],
     ['the summary', () => review('done')],
     ['a summary that is outdated', () => review('outdated')],
+    ['the API for programs', () => '/programs'],
+    ['the API of one noun', () => '/programs/people'],
     ['the obligations', () => review('done', '/obligations?standing=missing')],
     ['obligations, narrowed to none', () => review('done', '/obligations?principle=99')],
     ['the terms', () => review('done', '/terms')],

@@ -23,6 +23,7 @@ import { negotiationRoutes } from './negotiation/routes.tsx';
 import { playbookRoutes } from './playbook/routes.tsx';
 import { prepareRoutes } from './prepare/routes.tsx';
 import { ProblemPage } from './problem-page.tsx';
+import { programsRoutes } from './programs/routes.tsx';
 import { readingRoutes } from './reading/routes.tsx';
 import { recordRoutes } from './record/routes.tsx';
 import { reportRoutes } from './report/routes.tsx';
@@ -35,10 +36,15 @@ import { webhooksRoutes } from './webhooks/routes.tsx';
 
 /** Every screen, ready to be handed to the server. */
 export const screens = {
-  /** @param asset gives the address of a built file */
-  routes: (workspace: Workspace, asset: AssetUrl): Hono => {
+  /**
+   * @param given gives the address of a built file, and the OpenAPI document of the API beside the screens
+   */
+  routes: (
+    workspace: Workspace,
+    { asset, apiDocument }: { readonly asset: AssetUrl; readonly apiDocument: () => unknown },
+  ): Hono => {
     const routes = new Hono();
-    routes.use(framing(asset));
+    routes.use(framing(workspace, asset));
     for (const part of [
       homeRoutes,
       listRoutes,
@@ -73,6 +79,7 @@ export const screens = {
     ])
       routes.route('/', part(workspace));
     routes.route('/', codeRoutes(workspace));
+    routes.route('/', programsRoutes(apiDocument));
     return routes;
   },
 

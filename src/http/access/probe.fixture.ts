@@ -185,6 +185,7 @@ export async function oneOfEverything(ws: Workspace, server: Hono, owner: Signed
       place: '1',
       term: 'incident-notification',
       group: 'use',
+      noun: 'suppliers',
       document: 'annex',
       domain: 'example.org',
       // A secret that nobody has.

@@ -60,8 +60,14 @@ const parts = [
   organisationsApi,
 ];
 
+export interface Api {
+  readonly routes: OpenAPIHono;
+  /** What describes it, as `/openapi.json` gives it. */
+  readonly document: () => unknown;
+}
+
 /** Everything a person can do on the screens, for programs; `/openapi.json` describes it. */
-export function createApi(workspace: Workspace, version: string): OpenAPIHono {
+export function createApi(workspace: Workspace, version: string): Api {
   const api = newApi();
   api.use(conditional(), idempotency(workspace));
   for (const part of parts) api.route('/', part(workspace));
@@ -70,7 +76,7 @@ export function createApi(workspace: Workspace, version: string): OpenAPIHono {
     scheme: 'bearer',
     description: 'A token made at /account/tokens. Where Candour runs without accounts none is needed.',
   });
-  const document = {
+  const described = {
     openapi: '3.1.0',
     security: [{ token: [] }],
     info: {
@@ -82,6 +88,7 @@ export function createApi(workspace: Workspace, version: string): OpenAPIHono {
     },
     servers: [{ url: '/api/v1' }],
   };
-  api.get('/openapi.json', (c) => c.json(withCommonHeaders(api.getOpenAPI31Document(document))));
-  return api;
+  const document = () => withCommonHeaders(api.getOpenAPI31Document(described));
+  api.get('/openapi.json', (c) => c.json(document()));
+  return { routes: api, document };
 }

@@ -1,6 +1,7 @@
 import type { ContextVariableMap, MiddlewareHandler } from 'hono';
 import { html } from 'hono/html';
 import type { Child } from 'hono/jsx';
+import { type WhatLeaves, type Workspace, whatLeaves } from '../../app/index.ts';
 import { type AssetUrl, type Frame, Page } from './page.tsx';
 
 declare module 'hono' {
@@ -10,18 +11,31 @@ declare module 'hono' {
   }
 }
 
-/** The whole document around a screen; `visit` says whose it is. */
-export const framed = (content: Child, frame: Frame, asset: AssetUrl, visit?: ContextVariableMap['visit']) =>
+/** Who asks, and what leaves the server for their organisation. */
+interface Around {
+  readonly visit: ContextVariableMap['visit'] | undefined;
+  /** Null where nobody is known. */
+  readonly leaves: WhatLeaves | null;
+}
+
+const nobody: Around = { visit: undefined, leaves: null };
+
+/** The whole document around a screen. */
+export const framed = (content: Child, frame: Frame, asset: AssetUrl, around: Around = nobody) =>
   html`<!doctype html>${(
-    <Page {...frame} asset={asset} visit={visit}>
+    <Page {...frame} asset={asset} {...around}>
       {content}
     </Page>
   )}`;
 
 /** Lets handlers answer `c.render(<Screen />, { title })`. */
-export function framing(asset: AssetUrl): MiddlewareHandler {
+export function framing(workspace: Workspace, asset: AssetUrl): MiddlewareHandler {
   return async (c, next) => {
-    c.setRenderer((content, frame) => c.html(framed(content, frame, asset, c.var.visit)));
+    c.setRenderer(async (content, frame) => {
+      const { visit } = c.var;
+      const leaves = visit.caller === null ? null : await whatLeaves(workspace, visit.caller);
+      return c.html(framed(content, frame, asset, { visit, leaves }));
+    });
     await next();
   };
 }

@@ -1,6 +1,8 @@
 import type { ContextVariableMap } from 'hono';
 import type { Child } from 'hono/jsx';
+import type { WhatLeaves } from '../../app/index.ts';
 import { AccountMenu } from './account-menu.tsx';
+import { Foot } from './foot.tsx';
 import { type Section, sections } from './sections.ts';
 
 /** A step on the way to this page. */
@@ -30,11 +32,22 @@ export type AssetUrl = (name: string) => string;
 export function Page(
   props: Frame & {
     asset: AssetUrl;
-    visit?: ContextVariableMap['visit'] | undefined;
+    visit: ContextVariableMap['visit'] | undefined;
+    leaves: WhatLeaves | null;
     children?: Child;
   },
 ) {
-  const { title, asset, visit, section, crumbs = [], wide = false, islands = [], refreshAfter } = props;
+  const {
+    title,
+    asset,
+    visit,
+    leaves,
+    section,
+    crumbs = [],
+    wide = false,
+    islands = [],
+    refreshAfter,
+  } = props;
   const width = wide ? 'app-width app-width--wide' : 'app-width';
   return (
     <html lang="en-GB" class="govuk-template">
@@ -75,34 +88,7 @@ export function Page(
             </main>
           </div>
         </div>
-        <footer class="app-foot">
-          <div class={`${width} app-foot__row`}>
-            <p>
-              {visit?.caller?.by === 'machine'
-                ? 'Candour works on this machine. Nothing leaves it.'
-                : 'Candour works on your own server. Nothing leaves it unless you ask.'}
-            </p>
-            {visit?.caller?.by === 'machine' ? (
-              <>
-                <p>
-                  <a class="govuk-link" href="/people">
-                    Settings
-                  </a>
-                </p>
-                <p>
-                  <a class="govuk-link" href="/set-up">
-                    Work with others
-                  </a>
-                </p>
-              </>
-            ) : null}
-            <p>
-              <a class="govuk-link" href="/api/v1/openapi.json">
-                API description
-              </a>
-            </p>
-          </div>
-        </footer>
+        <Foot width={width} visit={visit} leaves={leaves} />
       </body>
     </html>
   );

@@ -1,6 +1,7 @@
 export type { WebhookDeliveryRow, WebhookRow, WebhookState } from './tables.ts';
 export { webhookStates } from './tables.ts';
 export {
+  countWebhooksOn,
   deleteWebhookRow,
   deliveriesOf,
   entriesUnseen,

@@ -5,6 +5,17 @@ import type { WebhookDeliveryRow, WebhookRow, WebhookState } from './tables.ts';
 
 export const webhookJobKind = 'webhook';
 
+/** How many of the organisation's webhooks are told now. */
+export async function countWebhooksOn({ db, organisation }: View): Promise<number> {
+  const { count } = await db
+    .selectFrom('webhook')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('organisation_id', '=', organisation)
+    .where('state', '=', 'on')
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 /** A new webhook is told of what is done from now on: it has seen all that is in the record. */
 export async function insertWebhook(
   { db, organisation, actor, at }: Change,
