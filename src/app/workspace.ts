@@ -2,7 +2,9 @@ import { mkdir } from 'node:fs/promises';
 import {
   type JobRow,
   JobRunner,
+  machinery,
   openStore,
+  queueBomReliances,
   queueContractClocks,
   queueRecounts,
   queueWebhooks,
@@ -12,6 +14,7 @@ import { accountName, localPerson } from './accounts/local-person.ts';
 import { type PasswordCost, usualPasswordCost } from './accounts/passwords.ts';
 import { type SignOnProvider, type SignOnSettings, signOnProvider } from './accounts/sign-on-provider.ts';
 import type { Actor } from './actor.ts';
+import { bomReliancesJob } from './boms/bom-reliances-job.ts';
 import { contractClockJob } from './contracts/contract-clock-job.ts';
 import { faultFields } from './operation/fault-fields.ts';
 import { type Examine, examineAside } from './reading/examine-papers.ts';
@@ -73,13 +76,15 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
         webhookJob(store, webhookHosts),
         contractClockJob(store),
         recountJob(store),
+        bomReliancesJob(store),
       ],
       queueDue: async (db) => {
         await queueWebhooks(db);
         await queueContractClocks(db, dayOf(store.now()));
         await queueRecounts(db);
+        await queueBomReliances(db);
       },
-      actor: { kind: 'system', id: 'candour', name: 'Candour' },
+      actor: machinery,
       onFault: (error, job) => logFault(log, error, job),
     });
     store.whenRecorded(soon(() => jobs.wake()));

@@ -15,6 +15,7 @@ import * as api from './migrations/0011-api.ts';
 import * as workspace from './migrations/0012-workspace.ts';
 import * as standing from './migrations/0014-portfolio.ts';
 import * as passwordReset from './migrations/0015-password-reset.ts';
+import * as bomReliances from './migrations/0016-bom-reliances.ts';
 import { widen } from './row-security.ts';
 import type { Schema } from './schema.ts';
 
@@ -33,6 +34,7 @@ const migrations: Record<string, Migration> = {
   '0012-workspace': workspace,
   '0014-portfolio': standing,
   '0015-password-reset': passwordReset,
+  '0016-bom-reliances': bomReliances,
 };
 
 /**

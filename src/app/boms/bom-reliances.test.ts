@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
   addReliance,
   listParties,
@@ -6,6 +6,8 @@ import {
   showParty,
   systemReliance,
 } from '../dependencies/index.ts';
+import { openJobs } from '../operation/index.ts';
+import { listRecord } from '../record/index.ts';
 import { openTestWorkspace, type TestWorkspace } from '../test-workspace.ts';
 import { bomFile, makeSystem } from './boms.fixture.ts';
 import { addRelease, deleteBom, deleteRelease, takeInBom } from './index.ts';
@@ -123,5 +125,53 @@ describe('what a person said', () => {
     await removeReliance(ws(), ada(), river?.reliance ?? '');
     await releaseWith(system, '2026-02-01', 'river/river-7b@1.2');
     expect((await restsOf(system)).map(([name]) => name)).not.toContain('river/river-7b');
+  });
+});
+
+/** As an earlier Candour left it, which took BOMs in and noted nobody. */
+async function forgetReliances(system: string): Promise<void> {
+  const { organisation } = ada();
+  await ws().store.maintain(async (db) => {
+    const current = db.selectFrom('release').select('id').where('system_id', '=', system);
+    await db
+      .deleteFrom('reliance')
+      .where('organisation_id', '=', organisation)
+      .where('from_system_id', '=', system)
+      .where('source', '=', 'bom')
+      .execute();
+    await db
+      .updateTable('bom')
+      .set({ reliances_kept: false })
+      .where('organisation_id', '=', organisation)
+      .where('release_id', 'in', current)
+      .execute();
+  });
+}
+
+describe('a BOM that was taken in before anybody noted whom a system rests on', () => {
+  it('has it noted when the workspace is opened, once and on the record, and nothing a person took out', async () => {
+    const { system } = await makeSystem(ws(), 'Before');
+    const release = await releaseWith(system, '2026-01-01', 'marsh/marsh-7b@1.1');
+    const noted = await restsOf(system);
+    const { restsOn } = await systemReliance(ws(), ada(), system);
+    const cloud = restsOn.find(({ party }) => party.name === 'Harbour Cloud');
+    await removeReliance(ws(), ada(), cloud?.reliance ?? '');
+    await forgetReliances(system);
+    expect(await restsOf(system)).toEqual([]);
+
+    await test.ws.close();
+    await test.reopen();
+    const wanted = noted.filter(([name]) => name !== 'Harbour Cloud');
+    await vi.waitFor(async () => expect(await restsOf(system)).toEqual(wanted), { timeout: 20_000 });
+    expect(wanted).toContainEqual(['marsh/marsh-7b', 'bom', release]);
+    const entries = async () =>
+      (await listRecord(ws(), ada(), { limit: 100 })).items.filter(({ who }) => who === 'Candour');
+    const written = await entries();
+    expect(written.map(({ action }) => action)).toContain('reliance.added');
+
+    await test.ws.close();
+    await test.reopen();
+    await vi.waitFor(async () => expect(await openJobs(ws())).toEqual([]), { timeout: 20_000 });
+    expect((await entries()).length).toBe(written.length);
   });
 });

@@ -6,6 +6,7 @@ import {
   deleteRelianceRow,
   type FourthPartyRow,
   findParty,
+  markReliancesKept,
   namesSetAside,
   partsOfRelease,
   type RelianceRow,
@@ -41,6 +42,7 @@ export async function keepBomReliances(
     else await readAnew(change, edge, party, release);
   }
   if (release === null) return;
+  await markReliancesKept(change, release);
   const byKey = new Map(parties.map((party) => [partyKey(party.name), party]));
   for (const [key, party] of wanted) await note(change, { system, release, party, known: byKey.get(key) });
 }

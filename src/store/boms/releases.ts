@@ -42,7 +42,7 @@ export async function findRelease({ db, organisation }: View, id: string): Promi
 }
 
 /** What a list of releases shows of a BOM: all but the result. */
-export type BomHead = Omit<BomRow, 'result' | 'organisation_id'>;
+export type BomHead = Omit<BomRow, 'result' | 'organisation_id' | 'reliances_kept'>;
 export interface ReleaseWithBom {
   readonly release: ReleaseRow;
   readonly bom: BomHead | null;

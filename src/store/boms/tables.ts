@@ -49,6 +49,8 @@ interface BomTable extends Owned {
   signature: SignatureState;
   /** The newest of its system. */
   is_current: Generated<boolean>;
+  /** Whom the system rests on by it was noted. */
+  reliances_kept: Generated<boolean>;
   /** The release before it whose BOM its changes were found against. */
   compared_with: string | null;
   /** The form of `result`. */

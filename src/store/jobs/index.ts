@@ -6,6 +6,7 @@ export {
   enqueue,
   enqueueDue,
   type JobProgress,
+  machinery,
   newestJob,
   type OpenJobs,
 } from './jobs.ts';

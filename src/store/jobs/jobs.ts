@@ -28,7 +28,7 @@ export async function enqueue(
     .execute();
 }
 
-const candour: Doer = { kind: 'system', id: 'candour', name: 'Candour' };
+export const machinery: Doer = { kind: 'system', id: 'candour', name: 'Candour' };
 
 /**
  * Queues a job for each subject that a query finds due, by its columns `organisation_id` and `subject`. None while one
@@ -36,7 +36,7 @@ const candour: Doer = { kind: 'system', id: 'candour', name: 'Candour' };
  */
 export async function enqueueDue(db: Kysely<Schema>, kind: string, due: RawBuilder<unknown>): Promise<void> {
   await sql`insert into job (organisation_id, id, kind, subject, started_by, state, created_at)
-    select due.organisation_id, gen_random_uuid(), ${kind}, due.subject, ${JSON.stringify(candour)}, 'queued', now()
+    select due.organisation_id, gen_random_uuid(), ${kind}, due.subject, ${JSON.stringify(machinery)}, 'queued', now()
     from (${due}) due
     where not exists (
       select from job failed where failed.organisation_id = due.organisation_id and failed.subject = due.subject
