@@ -1,16 +1,24 @@
 import type { TermId } from '../terms/index.ts';
-import type { Conflict, ParameterValue } from './finding.ts';
-import { parametersOf } from './judgement/parameters.ts';
+import type { Conflict } from './finding.ts';
+import type { Scored } from './judgement/evidence.ts';
+import { type Parameters, parametersOf } from './judgement/parameters.ts';
 import { clauseQuote, quotesOf } from './judgement/quotes.ts';
 import type { PaperView } from './paper-view.ts';
 import { prevailing } from './precedence.ts';
 
+/** Only what a paper says foremost on a term is held against another's. */
+const foremost = 3;
+
+/** What a paper states of a term, and the passage that states it. */
+interface Stated {
+  readonly view: PaperView;
+  readonly value: string;
+  readonly passage: Scored;
+}
+
 /** Two papers of a bundle that state a figure or a stance of one term differently; null where none do. */
 export function conflictOf(term: TermId, views: readonly PaperView[]): Conflict | null {
-  const stated = views
-    .filter(({ status }) => status !== 'absent')
-    .map((view) => ({ view, value: settled(parametersOf(term, view.judged.passages.slice(0, 3))) }))
-    .filter(({ value }) => value !== null);
+  const stated = views.flatMap((view) => statedIn(view, term));
   const values = new Set(stated.map(({ value }) => value));
   if (values.size < 2) return null;
   const placed = (view: PaperView) => ({ index: view.index, paper: view.paper });
@@ -20,17 +28,32 @@ export function conflictOf(term: TermId, views: readonly PaperView[]): Conflict 
   );
   return {
     term,
-    quotes: stated.flatMap(({ view }) => quotesOf(view.paper, view.index, view.judged.passages.slice(0, 1))),
+    quotes: stated.flatMap(({ view, passage }) => quotesOf(view.paper, view.index, [passage])),
     prevails: order?.index ?? null,
-    because:
-      order === null
-        ? 'The papers do not say which of them goes before the other.'
-        : `${order.speaker.paper.title} says which paper goes before another.`,
+    because: becauseOf(order),
     order: order === null ? null : clauseQuote(order.speaker.paper, order.speaker.index, order.clause),
   };
 }
 
-function settled(params: Readonly<Record<string, ParameterValue>>): string | null {
-  const stated = Object.entries(params).filter(([, value]) => value !== null && value !== 'unclear');
+function becauseOf(order: ReturnType<typeof prevailing>): string {
+  if (order === null) return 'The papers do not say which of them goes before the other.';
+  return order.index === null
+    ? 'The papers each say that they go first: ask the supplier which of them does.'
+    : `${order.speaker.paper.title} says which paper goes before another.`;
+}
+
+function statedIn(view: PaperView, term: TermId): readonly Stated[] {
+  if (view.status === 'absent') return [];
+  const read = parametersOf(term, view.judged.passages.slice(0, foremost));
+  const value = settled(read);
+  const [passage] = read.from;
+  return value === null || passage === undefined ? [] : [{ view, value, passage }];
+}
+
+/** How it is worded contradicts no figure, and what follows from silence contradicts nothing. */
+function settled({ params }: Parameters): string | null {
+  const stated = Object.entries(params).filter(
+    ([name, value]) => name !== 'wording' && value !== null && value !== 'unclear',
+  );
   return stated.length === 0 ? null : JSON.stringify(stated);
 }

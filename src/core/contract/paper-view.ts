@@ -20,7 +20,6 @@ export const coveredFrom = 0;
 /** A further passage is quoted only if it is not much weaker than the first, and likelier than not to belong. */
 const quoteFloor = -6;
 const leastLikely = -2.5;
-const mostQuotes = 4;
 
 /** A passage this much weaker than the first (log odds) does not make up for the first's being hedged. */
 const bearing = 1;
@@ -51,7 +50,6 @@ export function speaking(passages: readonly Scored[], subject: string): readonly
     .filter((one, at) => at === 0 || one.present >= floor)
     .map((passage) => ({ passage, worth: worthQuoting(passage, subject) }))
     .sort((a, b) => b.worth - a.worth)
-    .slice(0, mostQuotes)
     .map(({ passage }) => passage);
 }
 

@@ -177,6 +177,50 @@ describe('a bundle of papers', () => {
     expect(found).toMatchObject({ prevails: 1, order: { paper: 2 } });
   });
 
+  it('lets a list that names one of them alone decide nothing', () => {
+    const stating = readMarkdown(
+      'order.md',
+      '# Order Form\n\n1. If the documents conflict, this order of precedence applies: (1) the Order Form; (2) these Terms of Service.\n',
+    );
+    const [found] = reviewPapers([terms, other, stating]).conflicts;
+    expect(found).toMatchObject({ prevails: 1, order: { paper: 1 } });
+  });
+
+  it('takes no side where each claims to go first, nor for a third document that does', () => {
+    const claiming = readMarkdown(
+      'terms.md',
+      `${terms.text}\nIf there is a conflict between these Terms and another document, these Terms prevail.\n`,
+    );
+    const disputed = reviewPapers([claiming, other]).conflicts[0];
+    expect(disputed).toMatchObject({ prevails: null });
+    expect(disputed?.because).toMatch(/each say that they go first/);
+    const clauses = other.text.replace(
+      'this Data Processing Agreement prevails',
+      'or between this Data Processing Agreement and the Standard Contractual Clauses, the Standard Contractual Clauses shall prevail',
+    );
+    expect(reviewPapers([terms, readMarkdown('dpa.md', clauses)]).conflicts[0]).toMatchObject({
+      prevails: null,
+      order: null,
+    });
+  });
+
+  it('quotes the passages that state what differs, and takes silence for no contradiction', () => {
+    const bare =
+      '# Data Processing Agreement\n\nFennel ("Processor") processes personal data for Customer.\n\n';
+    const audits =
+      '2. Customer may audit Fennel’s compliance with this Agreement at its premises once a year.\n\n';
+    const report = '2. Fennel shall give Customer a copy of its latest audit report on request.\n\n';
+    const list = '3. Fennel keeps a list of sub-processors at fennel.example/subs.\n\n';
+    const notice = (days: number) =>
+      `4. Fennel shall inform Customer ${days} days before it engages a new sub-processor.\n`;
+    const { conflicts: found } = reviewPapers([
+      readMarkdown('one.md', bare + audits + list + notice(10)),
+      readMarkdown('two.md', bare + report + list + notice(30)),
+    ]);
+    expect(found.map(({ term }) => term)).toEqual(['subprocessor-control']);
+    expect(found[0]?.quotes.map(({ text }) => /\d+ days/.exec(text)?.[0])).toEqual(['10 days', '30 days']);
+  });
+
   it('says so where the papers state no order', () => {
     const differing = readMarkdown('dpa.md', other.text.split('In the event')[0] ?? '');
     const [found] = reviewPapers([terms, differing]).conflicts;

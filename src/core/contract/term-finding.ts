@@ -36,6 +36,7 @@ export function findingOf(
       owedBy: null,
     };
   }
+  const { params, from } = parametersOf(term, best.judged.passages);
   const passages = speaking(best.judged.passages, term);
   const grounds = passages[0] === undefined ? [] : groundsOf(passages[0], term, model);
   const says = grounds.filter(({ weight }) => weight > 0).map((ground) => ground.says);
@@ -46,13 +47,16 @@ export function findingOf(
     doubt,
     reason: reasonOf(best.status, says),
     grounds,
-    quotes: quotesOf(best.paper, best.index, passages),
+    quotes: quotesOf(best.paper, best.index, [...from.slice(0, 1), ...passages]),
     closest: [],
-    params: parametersOf(term, best.judged.passages),
+    params,
     provisions,
-    owedBy: owedBy(passages),
+    owedBy: owedBy(passages.slice(0, bearers)),
   };
 }
+
+/** So many of the best passages tell whose duty it is. */
+const bearers = 4;
 
 function reasonOf(status: Exclude<Status, 'absent'>, says: readonly string[]): string {
   const opening =

@@ -1,5 +1,5 @@
 import type { Scored } from './evidence.ts';
-import { toldText } from './told-words.ts';
+import { says, type Told } from './told-words.ts';
 
 const barsInspection =
   /(?:in place of|instead of|in lieu of|stands? in|in satisfaction of|fulfil\w*|(?:full|shall|will|to) satisf\w+)(?: \S+){0,14} (?:audit|inspect\w*|entitlement|premises)|\baudits?(?: rights?)? (?:\S+ ){0,8}(?:solely|only|exclusively) (?:by|through|in) (?!_customer)(?:\S+ ){0,6}(?:report|certificat|summar|documentation|attestation)|\bno (?:on ?site |physical )?(?:audits?|inspections?) (?:\S+ ){0,4}(?:permitted|allowed|possible|granted)/;
@@ -7,10 +7,17 @@ const inspects =
   /\bon ?site|inspection|inspect\b|contribute to (?:\S+ ){0,4}audit|conduct (?:\S+ ){0,8}audit|audits? (?:\S+ ){0,8}(?:by|conducted|carried)|right to (?:\S+ )?audit|may (?:\S+ ){0,5}audit|entitled to (?:\S+ )?audit|perform\w* (?:\S+ ){0,5}audit|allow (?:\S+ ){0,4}audit|audits? to be carried out|an audit shall/;
 const reports = /report|certificat|summary|documentation|attestation/;
 
-/** Whether the customer may inspect, or is shown reports only. A report that is said to stand in for an audit is all there is. */
-export function auditStance(passages: readonly Scored[]): string {
-  const texts = passages.map(toldText);
-  if (texts.some((text) => barsInspection.test(text))) return 'reports-only';
-  if (texts.some((text) => inspects.test(text))) return 'inspection';
-  return texts.some((text) => reports.test(text)) ? 'reports-only' : 'inspection';
+/**
+ * Whether the customer may inspect, or is shown reports only. A report that is said to stand in for an audit is all
+ * there is; one that is merely promised leaves open what another paper grants.
+ */
+export function auditStance(passages: readonly Scored[]): Told<string> {
+  const bars = passages.filter((passage) => says(passage, barsInspection));
+  if (bars.length > 0) return { value: 'reports-only', from: bars };
+  const grants = passages.filter((passage) => says(passage, inspects));
+  if (grants.length > 0) return { value: 'inspection', from: grants };
+  return {
+    value: passages.some((passage) => says(passage, reports)) ? 'reports-only' : 'inspection',
+    from: [],
+  };
 }

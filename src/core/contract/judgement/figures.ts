@@ -2,7 +2,7 @@ import type { ParameterValue } from '../finding.ts';
 import type { Scored } from './evidence.ts';
 import { isTelling, toldBy } from './notified.ts';
 import { inDays, inHours, type Quantity, quantitiesIn } from './quantities.ts';
-import { says, toldText, toldWords } from './told-words.ts';
+import { says, type Told, toldWords } from './told-words.ts';
 
 /** How far from a figure a word may stand that says what it is for. */
 const beside = 25;
@@ -15,27 +15,39 @@ const deletionWords =
  * where a passage sets none. Of a range the longer, since only by then has the customer surely been told. What is owed
  * to a regulator, or by the customer, does not count.
  */
-export function incidentNotice(
-  passages: readonly Scored[],
-): Readonly<{ hours: ParameterValue; wording: ParameterValue }> {
+export function incidentNotice(passages: readonly Scored[]): Told<Incident> {
   const owed = passages.filter((passage) => {
     const words = toldWords(passage);
     return words.some(isTelling) && !isCustomersDuty(passage);
   });
-  const hours = owed
-    .map((passage) => {
-      const words = toldWords(passage);
-      const times = quantitiesIn(words).filter(({ at }) => isOwed(words, at));
-      return whichever(
-        words,
-        times.map((one) => inHours(one, one.amount)),
-      );
-    })
-    .find((one) => one !== undefined);
-  const texts = owed.map(toldText);
-  const undue = texts.some((text) => /without (?:any )?(?:undue|unreasonable) delay/.test(text));
-  const prompt = texts.some((text) => /\bprompt|immediate|as soon as/.test(text));
-  return { hours: hours ?? null, wording: undue ? 'without undue delay' : prompt ? 'promptly' : null };
+  const timed = firstStated(owed, hoursOwed);
+  const undue = owed.find((passage) => says(passage, /without (?:any )?(?:undue|unreasonable) delay/));
+  const prompt = owed.find((passage) => says(passage, /\bprompt|immediate|as soon as/));
+  const wording = undue !== undefined ? 'without undue delay' : prompt !== undefined ? 'promptly' : null;
+  const worded = undue ?? prompt;
+  const from = timed?.from ?? (worded === undefined ? [] : [worded]);
+  return { value: { hours: timed?.value ?? null, wording }, from };
+}
+
+type Incident = Readonly<{ hours: number | null; wording: ParameterValue }>;
+
+function hoursOwed(passage: Scored): number | null {
+  const words = toldWords(passage);
+  const times = quantitiesIn(words).filter(({ at }) => isOwed(words, at));
+  const hours = times.map((one) => inHours(one, one.amount));
+  return whichever(words, hours) ?? null;
+}
+
+/** What the first passage states that states something. */
+function firstStated(
+  passages: readonly Scored[],
+  read: (passage: Scored) => number | null,
+): Told<number> | null {
+  for (const passage of passages) {
+    const value = read(passage);
+    if (value !== null) return { value, from: [passage] };
+  }
+  return null;
 }
 
 function isOwed(words: readonly string[], at: number): boolean {
@@ -65,12 +77,12 @@ const changedTerms =
  * The notice before models or functions change or go, in days; that of changed terms or prices does not count. Of a range
  * the shorter: the customer can rely on no more.
  */
-export function changeNotice(passages: readonly Scored[]): number | null {
+export function changeNotice(passages: readonly Scored[]): Told<number> | null {
   return noticeDays(passages.filter((passage) => !says(passage, changedTerms)));
 }
 
 /** The notice before a new sub-processor, in days; failing that, the time to object. Of a range the shorter. */
-export function subprocessorNotice(passages: readonly Scored[]): number | null {
+export function subprocessorNotice(passages: readonly Scored[]): Told<number> | null {
   const about = passages.filter((passage) =>
     says(passage, /subprocessor|subcontract|third part|objection|object/),
   );
@@ -80,27 +92,28 @@ export function subprocessorNotice(passages: readonly Scored[]): number | null {
   return noticeDays(notices) ?? noticeDays(about);
 }
 
-function noticeDays(passages: readonly Scored[]): number | null {
-  return passages.flatMap((passage) => daysBeside(passage, noticeWords, ({ least }) => least))[0] ?? null;
+function noticeDays(passages: readonly Scored[]): Told<number> | null {
+  return firstStated(
+    passages,
+    (passage) => daysBeside(passage, noticeWords, ({ least }) => least)[0] ?? null,
+  );
 }
 
 /**
  * The time after which the customer's data is deleted, in days: the longest that a passage states, since only then is
  * nothing left. What is said of backups counts where nothing else is said.
  */
-export function deletionTime(passages: readonly Scored[]): number | null {
-  const about = passages.filter((passage) =>
-    says(
-      passage,
-      /data|content|input|output|information|account|copies|prompt|conversation|message|record|\blogs\b|holds/,
-    ),
-  );
+export function deletionTime(passages: readonly Scored[]): Told<number> | null {
+  const about = passages.filter((passage) => says(passage, ofCustomer));
   const live = about.filter((passage) => !says(passage, /backups?\b/));
-  const first = [...live, ...about]
-    .map((passage) => daysBeside(passage, deletionWords, ({ amount }) => amount))
-    .find((days) => days.length > 0);
-  return first === undefined ? null : Math.max(...first);
+  return firstStated([...live, ...about], (passage) => {
+    const days = daysBeside(passage, deletionWords, ({ amount }) => amount);
+    return days.length === 0 ? null : Math.max(...days);
+  });
 }
+
+const ofCustomer =
+  /data|content|input|output|information|account|copies|prompt|conversation|message|record|\blogs\b|holds/;
 
 /** The days a passage states near a word that says what they are for. */
 function daysBeside(passage: Scored, purpose: RegExp, endOf: (one: Quantity) => number): readonly number[] {

@@ -9,7 +9,7 @@ const reach = 25;
 const nextTo = 8;
 
 /** Whom a sentence has told of something; `nobody` where it names none. */
-export type Told = 'customer' | 'supplier' | 'regulator' | 'nobody';
+export type Addressee = 'customer' | 'supplier' | 'regulator' | 'nobody';
 
 /** Whether a word is of telling somebody something. */
 export function isTelling(word: string): boolean {
@@ -21,7 +21,7 @@ export function isTelling(word: string): boolean {
  * beside the first after it. "Notify Customer, so that Customer can notify the authority within 72 hours" sets a time
  * for the authority. A customer told together with a regulator is a customer told.
  */
-export function toldBy(words: readonly string[], at: number): Told {
+export function toldBy(words: readonly string[], at: number): Addressee {
   const verb = verbOf(words, at);
   if (verb === null) return 'nobody';
   const passive = be.has(words[verb - 1] ?? '') || be.has(words[verb - 2] ?? '');

@@ -1,5 +1,5 @@
 import type { Scored } from './evidence.ts';
-import { toldText } from './told-words.ts';
+import { says, type Told } from './told-words.ts';
 
 const aboutOutput = /outputs?\b|generated|suggestion/;
 const supplierIndemnifies =
@@ -17,12 +17,16 @@ const customerAnswers =
  * Who answers for outputs. An indemnity of the supplier's with the rest on the customer is shared, unless
  * the supplier says that it gives none for outputs.
  */
-export function outputStance(passages: readonly Scored[]): string {
-  const texts = passages.map(toldText);
-  if (texts.some((text) => supplierAnswers.test(text)))
-    return texts.some((text) => customerAnswers.test(text)) ? 'shared' : 'supplier';
-  const ofOutput = texts.filter((text) => aboutOutput.test(text));
-  if (ofOutput.some((text) => refusesIndemnity.test(text))) return 'customer';
-  const indemnity = ofOutput.some((text) => supplierIndemnifies.test(text) && !noIndemnity.test(text));
-  return indemnity ? 'shared' : 'customer';
+export function outputStance(passages: readonly Scored[]): Told<string> {
+  const answering = passages.filter((passage) => says(passage, supplierAnswers));
+  if (answering.length > 0) {
+    const shared = passages.some((passage) => says(passage, customerAnswers));
+    return { value: shared ? 'shared' : 'supplier', from: answering };
+  }
+  const ofOutput = passages.filter((passage) => says(passage, aboutOutput));
+  if (ofOutput.some((passage) => says(passage, refusesIndemnity))) return { value: 'customer', from: [] };
+  const indemnity = ofOutput.filter(
+    (passage) => says(passage, supplierIndemnifies) && !says(passage, noIndemnity),
+  );
+  return { value: indemnity.length > 0 ? 'shared' : 'customer', from: indemnity };
 }

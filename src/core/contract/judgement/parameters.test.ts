@@ -20,7 +20,7 @@ function params(term: TermId, sentences: string) {
       covered: 0,
       likeness: { speaking: null, seeming: null },
     }));
-  return parametersOf(term, passages);
+  return parametersOf(term, passages).params;
 }
 
 describe('when the customer is told of an incident', () => {

@@ -3,6 +3,7 @@ import { auditStance } from './audit-stance.ts';
 import type { Scored } from './evidence.ts';
 import { changeNotice, deletionTime, incidentNotice, subprocessorNotice } from './figures.ts';
 import { outputStance } from './output-stance.ts';
+import type { Told } from './told-words.ts';
 import { trainingStance } from './training-stance.ts';
 
 type Params = Readonly<Record<string, ParameterValue>>;
@@ -10,19 +11,34 @@ type Params = Readonly<Record<string, ParameterValue>>;
 /** A passage less likely than this (log odds) to belong to a term is not read for its parameters. */
 const mayBelong = -2;
 
+/** The figures and stances of a term, and the passages that settle them; none where they follow from silence. */
+export interface Parameters {
+  readonly params: Params;
+  readonly from: readonly Scored[];
+}
+
 /** Reads parameters from the passages that surely speak to a term; `all` are those that may. */
-type ParameterReader = (passages: readonly Scored[], all: readonly Scored[]) => Params;
+type ParameterReader = (passages: readonly Scored[], all: readonly Scored[]) => Parameters;
+
+const none: Parameters = { params: {}, from: [] };
+
+const stance = ({ value, from }: Told<string>): Parameters => ({ params: { stance: value }, from });
+const days = (told: Told<number> | null): Parameters => ({
+  params: { days: told?.value ?? null },
+  from: told?.from ?? [],
+});
 
 const readers: Readonly<Record<string, ParameterReader>> = {
-  'customer-data-training': (passages, all) => ({ stance: trainingStance(passages, all) }),
-  'incident-notification': incidentNotice,
-  'model-change-notice': (passages, all) => ({ days: changeNotice(passages) ?? changeNotice(all) }),
-  'output-responsibility': (_, all) => ({ stance: outputStance(all) }),
-  'audit-rights': (passages) => ({ stance: auditStance(passages) }),
-  'subprocessor-control': (passages, all) => ({
-    days: subprocessorNotice(passages) ?? subprocessorNotice(all),
-  }),
-  'data-deletion': (passages, all) => ({ days: deletionTime(passages) ?? deletionTime(all) }),
+  'customer-data-training': (passages, all) => stance(trainingStance(passages, all)),
+  'incident-notification': (passages) => {
+    const { value, from } = incidentNotice(passages);
+    return { params: value, from };
+  },
+  'model-change-notice': (passages, all) => days(changeNotice(passages) ?? changeNotice(all)),
+  'output-responsibility': (_, all) => stance(outputStance(all)),
+  'audit-rights': (passages) => stance(auditStance(passages)),
+  'subprocessor-control': (passages, all) => days(subprocessorNotice(passages) ?? subprocessorNotice(all)),
+  'data-deletion': (passages, all) => days(deletionTime(passages) ?? deletionTime(all)),
 };
 
 /**
@@ -30,8 +46,8 @@ const readers: Readonly<Record<string, ParameterReader>> = {
  * figure, from those that may. Where several figures stand, the first of the strongest passage that states one is
  * taken, or the one a passage picks ("whichever is sooner"); each reader says which end of a range.
  */
-export function parametersOf(term: string, passages: readonly Scored[]): Params {
+export function parametersOf(term: string, passages: readonly Scored[]): Parameters {
   const top = passages[0]?.present ?? 0;
   const atLeast = (odds: number) => passages.filter(({ present }) => present >= odds);
-  return readers[term]?.(atLeast(Math.min(0, top - 1)), atLeast(Math.min(mayBelong, top - 1))) ?? {};
+  return readers[term]?.(atLeast(Math.min(0, top - 1)), atLeast(Math.min(mayBelong, top - 1))) ?? none;
 }

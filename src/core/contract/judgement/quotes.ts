@@ -62,12 +62,20 @@ function size({ first, from, last, to }: Stretch): number {
   return first === last ? to - from : first.plain.length - from + to;
 }
 
-/** The strongest quotes, without one that lies in another. */
+/** A reader looks at no more. */
+const mostQuotes = 4;
+
+/** The first quotes of passages, without one that lies in another or says the same again. */
 export function quotesOf(paper: Paper, index: number, passages: readonly Scored[]): readonly Quote[] {
   const quotes: Quote[] = [];
-  for (const passage of passages) {
-    const quote = quoteOf(paper, index, passage.observation);
-    if (quotes.some((one) => quote.start < one.end && one.start < quote.end)) continue;
+  const said = new Set<string>();
+  for (const { observation } of passages) {
+    if (quotes.length === mostQuotes) break;
+    const words = observation.statement.forms.join(' ');
+    const quote = quoteOf(paper, index, observation);
+    const again = quotes.some((one) => quote.start < one.end && one.start < quote.end) || said.has(words);
+    if (again) continue;
+    said.add(words);
     quotes.push(quote);
   }
   return quotes;

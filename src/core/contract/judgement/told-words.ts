@@ -14,3 +14,9 @@ export function says(passage: Scored, pattern: RegExp): boolean {
 export function toldText(passage: Scored): string {
   return toldWords(passage).join(' ');
 }
+
+/** What is read from a paper for a term, and the passages it is read from; none where it follows from their silence. */
+export interface Told<Value> {
+  readonly value: Value;
+  readonly from: readonly Scored[];
+}

@@ -1,5 +1,5 @@
 import type { Scored } from './evidence.ts';
-import { says, toldText } from './told-words.ts';
+import { says, type Told, toldText } from './told-words.ts';
 
 const learning = /\b(?:train|trains|training|trained|teach|tune|fine tun\w*|distil|learns?|learned)\b/;
 const never =
@@ -23,22 +23,32 @@ const keepsFromImproving =
  * supplier makes of it is told from what the customer may not. What a form only offers to tick is said by nobody, and
  * an example of what is not trained on tells nothing of the rest.
  */
-export function trainingStance(passages: readonly Scored[], all: readonly Scored[]): string {
+export function trainingStance(passages: readonly Scored[], all: readonly Scored[]): Told<string> {
   const sure = passages.filter((passage) => !isOption(passage));
   const about = sure.filter(
     (passage) => says(passage, learning) && !forbidsCustomer(passage) && !aboutPeople(passage),
   );
-  const texts = about.map(toldText);
-  const kept = sure.map(toldText).filter((text) => keepsFromImproving.test(text));
-  const refusals = all.filter((passage) => !isOption(passage) && says(passage, optOut));
-  if (refusals.some((passage) => says(passage, ownUse) || about.some((one) => isBeside(one, passage))))
-    return 'opt-out';
-  const denies = [...texts.filter((text) => never.test(text) && !/^for example/.test(text)), ...kept];
-  const allows = texts.filter((text) => !never.test(text) && grants.test(text) && !feedbackOnly.test(text));
-  if (denies.length > 0 && [...denies, ...texts].some((text) => optIn.test(text))) return 'opt-in';
-  if (denies.length > 0) return allows.length > 0 ? 'opt-in' : 'never';
-  if (texts.some((text) => optIn.test(text) && grants.test(text))) return 'opt-in';
-  return allows.length > 0 ? 'yes' : 'unclear';
+  const refusal = all.find(
+    (passage) =>
+      !isOption(passage) &&
+      says(passage, optOut) &&
+      (says(passage, ownUse) || about.some((one) => isBeside(one, passage))),
+  );
+  if (refusal !== undefined) return { value: 'opt-out', from: [refusal] };
+  const denies = [
+    ...about.filter((passage) => says(passage, never) && !/^for example/.test(toldText(passage))),
+    ...sure.filter((passage) => says(passage, keepsFromImproving)),
+  ];
+  const allows = about.filter(
+    (passage) => !says(passage, never) && says(passage, grants) && !says(passage, feedbackOnly),
+  );
+  const asks = [...denies, ...about].filter((passage) => says(passage, optIn));
+  if (denies.length > 0 && asks.length > 0) return { value: 'opt-in', from: [...asks, ...denies] };
+  if (denies.length > 0)
+    return { value: allows.length > 0 ? 'opt-in' : 'never', from: [...denies, ...allows] };
+  const granted = asks.filter((passage) => says(passage, grants));
+  if (granted.length > 0) return { value: 'opt-in', from: granted };
+  return { value: allows.length > 0 ? 'yes' : 'unclear', from: allows };
 }
 
 /** Whether a passage is the same as another or stands in one clause with it. */
