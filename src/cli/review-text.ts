@@ -1,4 +1,4 @@
-import type { Finding, ParameterValue, Quote } from '../core/contract/index.ts';
+import type { Finding, ParameterValue, Quote, Status } from '../core/contract/index.ts';
 import {
   coverageByPrinciple,
   isCalledFor,
@@ -9,7 +9,8 @@ import {
   summary,
   termGaps,
 } from '../core/report/index.ts';
-import { flags, parameterText, type Term, termById, terms } from '../core/terms/index.ts';
+import { flags, parameterText, type Term, type TermId, termById, terms } from '../core/terms/index.ts';
+import { excerpt, figure } from './excerpt.ts';
 import type { Io } from './io.ts';
 import { statusMark } from './status-mark.ts';
 import { wrap } from './wrap.ts';
@@ -64,14 +65,28 @@ function termLines(review: Review, term: Term, { columns, colour }: Look): strin
   const mark = isUnsure(counts) ? '?' : '';
   const gap = ' '.repeat(statusWidth - status.length - mark.length);
   const title = [term.title, parameterWords(finding)].filter((part) => part !== '').join(': ');
-  const unsure = mark === '' ? '' : ' (low confidence, read it)';
   const asked = isCalledFor(review, term.id) ? '' : ' (this use does not call for it)';
-  const head = `  ${statusMark(status, colour)}${mark}${gap}${title}${unsure}${asked}`;
-  const [quote] = finding.quotes;
-  if (status === 'absent' || quote === undefined) return head;
+  const head = `  ${statusMark(status, colour)}${mark}${gap}${title}${asked}`;
   const indent = statusWidth + 2;
-  const where = [placeOf(review, quote), `“${shorten(quote.text)}”`].filter((part) => part !== '').join(': ');
-  return `${head}\n${' '.repeat(indent)}${wrap(where, columns, indent, indent)}`;
+  const below = [mark === '' ? '' : doubtWords(finding), quoteWords(review, finding, status)]
+    .filter((part) => part !== '')
+    .map((part) => `\n${' '.repeat(indent)}${wrap(part, columns, indent, indent)}`);
+  return `${head}${below.join('')}`;
+}
+
+function doubtWords({ doubt }: Finding): string {
+  return `Low confidence, read this. ${doubt ?? ''}`.trim();
+}
+
+function quoteWords(review: Review, { term, quotes }: Finding, status: Status): string {
+  const [quote] = quotes;
+  if (status === 'absent' || quote === undefined) return '';
+  return [placeOf(review, quote), inQuotes(quote, term)].filter((part) => part !== '').join(': ');
+}
+
+function inQuotes({ text }: Quote, term: TermId): string {
+  const timed = termById(term).parameters.some(({ unit }) => unit === 'hours' || unit === 'days');
+  return `“${excerpt(text, longestQuote, timed ? figure : undefined)}”`;
 }
 
 function placeOf(review: Review, quote: Quote): string {
@@ -81,28 +96,24 @@ function placeOf(review: Review, quote: Quote): string {
   return [file, clause, page].filter((part) => part !== '').join(' ');
 }
 
+/** The figures and stances found; of an incident how its notice is worded where no figure is given. */
 function parameterWords({ term, params }: Finding): string {
-  return termById(term)
-    .parameters.flatMap(({ name, unit }) => {
-      const value: ParameterValue | undefined = params[name];
-      return value === null || value === undefined ? [] : [parameterText({ unit }, value)];
-    })
-    .join(', ');
+  const found = termById(term).parameters.flatMap(({ name, unit }) => {
+    const value: ParameterValue | undefined = params[name];
+    return value === null || value === undefined ? [] : [parameterText({ unit }, value)];
+  });
+  const { wording } = params;
+  return found.length === 0 && typeof wording === 'string' ? wording : found.join(', ');
 }
 
 const longestQuote = 110;
-
-function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= longestQuote ? line : `${line.slice(0, longestQuote).trimEnd()}…`;
-}
 
 function flagLines({ findings }: Review, { columns }: Look): string {
   const present = flags.filter(({ id }) => findings.flags[id].present);
   if (present.length === 0) return '';
   const lines = present.map(({ id, title }) => {
     const [first] = findings.flags[id].quotes;
-    const said = first === undefined ? title : `${title}: “${shorten(first.text)}”`;
+    const said = first === undefined ? title : `${title}: “${excerpt(first.text, longestQuote)}”`;
     return `  ${wrap(said, columns, 4, 2)}`;
   });
   return `${heading('Weak language')}\n${lines.join('\n')}`;
@@ -112,7 +123,7 @@ function conflictLines(review: Review, { columns }: Look): string {
   const { papers, findings } = review;
   if (findings.conflicts.length === 0) return '';
   const lines = findings.conflicts.map(({ term, quotes, prevails, because }) => {
-    const said = quotes.map((quote) => `${placeOf(review, quote)}: “${shorten(quote.text)}”`).join(' – ');
+    const said = quotes.map((quote) => `${placeOf(review, quote)}: ${inQuotes(quote, term)}`).join(' – ');
     const winner = prevails === null ? '' : ` ${papers[prevails]?.file ?? ''} goes first.`;
     return `  ${wrap(`- ${termById(term).title}: ${said}. ${because}${winner}`, columns, 4, 2)}`;
   });

@@ -31,7 +31,10 @@ export function conflictOf(term: TermId, views: readonly PaperView[]): Conflict 
     quotes: stated.flatMap(({ view, passage }) => quotesOf(view.paper, view.index, [passage])),
     prevails: order?.index ?? null,
     because: becauseOf(order),
-    order: order === null ? null : clauseQuote(order.speaker.paper, order.speaker.index, order.clause),
+    order:
+      order === null || order.index === null
+        ? null
+        : clauseQuote(order.speaker.paper, order.speaker.index, order.clause),
   };
 }
 

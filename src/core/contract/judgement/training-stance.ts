@@ -43,7 +43,8 @@ export function trainingStance(passages: readonly Scored[], all: readonly Scored
     (passage) => !says(passage, never) && says(passage, grants) && !says(passage, feedbackOnly),
   );
   const asks = [...denies, ...about].filter((passage) => says(passage, optIn));
-  if (denies.length > 0 && asks.length > 0) return { value: 'opt-in', from: [...asks, ...denies] };
+  if (denies.length > 0 && asks.length > 0)
+    return { value: 'opt-in', from: [...asks.filter((one) => denies.includes(one)), ...denies] };
   if (denies.length > 0)
     return { value: allows.length > 0 ? 'opt-in' : 'never', from: [...denies, ...allows] };
   const granted = asks.filter((passage) => says(passage, grants));
