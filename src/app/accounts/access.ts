@@ -49,7 +49,7 @@ export async function endAccess(ws: Workspace, caller: Caller, member: string): 
     const held = (await holdMembers(change)).find(({ id }) => id === member);
     if (held === undefined) throw notFound('member');
     const sessions = await deleteSessionsHere(change, member);
-    const tokens = await revokeTokens(change, member);
+    const tokens = await revokeTokens(change, held);
     change.record({
       action: 'member.access-ended',
       subject: { kind: 'member', id: member },
@@ -62,21 +62,25 @@ export async function endAccess(ws: Workspace, caller: Caller, member: string): 
 /** Revokes all of the caller's tokens and the addresses of their calendars, in every organisation, and gives how many tokens. */
 export async function revokeAllTokens(ws: Workspace, caller: Caller): Promise<number> {
   ownSession(caller);
-  const { memberships } = await ownAccount(ws, caller);
-  return sum(await inEach(ws, caller, memberships, (change) => revokeTokens(change, caller.id)));
+  const { account, memberships } = await ownAccount(ws, caller);
+  return sum(await inEach(ws, caller, memberships, (change) => revokeTokens(change, account)));
 }
 
 /**
  * Revokes a member's tokens for the organisation, each with its entry, and the address of their calendar; gives how
  * many tokens there were, expired ones too.
  */
-export async function revokeTokens(change: Change, member: string): Promise<number> {
-  const revoked = await deleteTokens(change, member);
+export async function revokeTokens(
+  change: Change,
+  member: { readonly id: string; readonly name: string },
+): Promise<number> {
+  const revoked = await deleteTokens(change, member.id);
   for (const { id, name, role } of revoked) {
-    change.record({ action: 'token.revoked', subject: { kind: 'token', id }, before: { name, role } });
+    const before = { name, role, of: member.name };
+    change.record({ action: 'token.revoked', subject: { kind: 'token', id }, before });
   }
-  if (await dropFeed(change, member)) {
-    change.record({ action: 'calendar.unshared', subject: { kind: 'member', id: member } });
+  if (await dropFeed(change, member.id)) {
+    change.record({ action: 'calendar.unshared', subject: { kind: 'member', id: member.id } });
   }
   return revoked.length;
 }

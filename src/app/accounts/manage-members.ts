@@ -60,7 +60,7 @@ export async function removeMember(ws: Workspace, caller: Caller, member: string
   await ws.store.change(caller.organisation, caller, async (change) => {
     const { name, role } = await heldMember(change, member, 'not the last owner');
     const sessions = await deleteSessionsHere(change, member);
-    const tokens = await revokeTokens(change, member);
+    const tokens = await revokeTokens(change, { id: member, name });
     const passkeys = isLast ? await deletePasskeys(change, member) : [];
     await deleteMember(change, member);
     for (const passkey of passkeys) {

@@ -59,7 +59,7 @@ export async function resetPassword(ws: Workspace, address: string): Promise<Res
   const done = await inEach(ws, operator, memberships, async (change) => {
     await updateAccount(change, account.id, { password_hash: passwordHash, password_reset_at: change.at });
     const sessionsEnded = await deleteOtherSessions(change, account.id, null);
-    const tokensRevoked = await revokeTokens(change, account.id);
+    const tokensRevoked = await revokeTokens(change, account);
     change.record({
       action: 'password.reset',
       subject: { kind: 'account', id: account.id },

@@ -22,6 +22,7 @@ import {
   mostPressing,
   type PressingContract,
   portfolioCounts,
+  subjectNames,
 } from '../../store/index.ts';
 import type { Actor } from '../actor.ts';
 import { check } from '../input.ts';
@@ -87,14 +88,21 @@ export async function showHome(ws: Workspace, actor: Actor, query: HomeQuery = {
   const filter = { tier: tier === undefined ? null : listedTiers.indexOf(tier) };
   const day = today(ws);
   const since = new Date(ws.store.now().getTime() - daysBack * 86_400_000);
-  const found = await ws.store.read(actor.organisation, async (view) => ({
-    counts: await portfolioCounts(view, filter),
-    pressing: await mostPressing(view, filter, { today: day, addDays, limit: shownLines }),
-    retrofit: await contractsToRetrofit(view, filter, shownLines),
-    coverage: await countedCoverage(view, filter),
-    ahead: await datesAhead(view, filter, { from: day, to: addDays(day, daysAhead), limit: shownLines }),
-    entries: await entriesSince(view, since, lookedAt),
-  }));
+  const found = await ws.store.read(actor.organisation, async (view) => {
+    const entries = await entriesSince(view, since, lookedAt);
+    const names = await subjectNames(
+      view,
+      entries.map(({ subject_kind, subject_id }) => ({ kind: subject_kind, id: subject_id })),
+    );
+    return {
+      counts: await portfolioCounts(view, filter),
+      pressing: await mostPressing(view, filter, { today: day, addDays, limit: shownLines }),
+      retrofit: await contractsToRetrofit(view, filter, shownLines),
+      coverage: await countedCoverage(view, filter),
+      ahead: await datesAhead(view, filter, { from: day, to: addDays(day, daysAhead), limit: shownLines }),
+      entries: entries.map((entry) => presentEntry(entry, names)),
+    };
+  });
   const { suppliers, contracts, reviewed, with_gaps, required_gaps } = found.counts;
   return {
     today: day,
@@ -113,7 +121,7 @@ export async function showHome(ws: Workspace, actor: Actor, query: HomeQuery = {
       found.coverage.map((counts) => ({ ...counts, tier: knownTier(counts.tier) })),
     ),
     ahead: found.ahead.map((row) => ({ ...presentContract(row), dates: datesOf(row, day) })),
-    changes: changesBySubject(found.entries.map(presentEntry)).slice(0, shownLines),
+    changes: changesBySubject(found.entries).slice(0, shownLines),
   };
 }
 
@@ -150,15 +158,14 @@ const datesOf = (row: ContractPart, day: Day): ContractDates =>
     day,
   );
 
-const named = z.object({ name: z.string() });
-
-function presentEntry(entry: Awaited<ReturnType<typeof entriesSince>>[number]) {
-  const called = named.safeParse(entry.after ?? entry.before);
+function presentEntry(
+  entry: Awaited<ReturnType<typeof entriesSince>>[number],
+  names: ReadonlyMap<string, string>,
+) {
   return {
     action: entry.action,
     subject: { kind: entry.subject_kind, id: entry.subject_id },
-    // What was added to a subject, or taken from it, has a name of its own.
-    name: called.success && entry.action.startsWith(`${entry.subject_kind}.`) ? called.data.name : null,
+    name: names.get(entry.subject_id) ?? null,
     who: entry.actor.name,
     at: entry.at,
   };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pageOfRecord } from '../../store/index.ts';
+import { pageOfRecord, subjectNames } from '../../store/index.ts';
 import type { Actor } from '../actor.ts';
 import { check } from '../input.ts';
 import { authorise } from '../policy.ts';
@@ -21,7 +21,12 @@ export interface RecordEntry {
   readonly at: Date;
   readonly who: string;
   readonly action: string;
-  readonly subject: { readonly kind: string; readonly id: string };
+  readonly subject: {
+    readonly kind: string;
+    readonly id: string;
+    /** What it is called now, or was when it went; null for what has no name. */
+    readonly name: string | null;
+  };
   /** What changed, as it was and as it became; null where there is nothing to tell. */
   readonly before: unknown;
   readonly after: unknown;
@@ -42,26 +47,30 @@ export async function listRecord(
 ): Promise<ListedRecord> {
   authorise(actor, 'record.read');
   const { after, limit, kind, subject } = check(recordQuerySchema, query);
-  const rows = await ws.store.read(actor.organisation, (view) =>
-    pageOfRecord(view, {
+  return await ws.store.read(actor.organisation, async (view) => {
+    const rows = await pageOfRecord(view, {
       before: after ?? null,
       limit: limit + 1,
       kind: kind ?? null,
       subject: subject ?? null,
-    }),
-  );
-  const page = rows.slice(0, limit);
-  return {
-    items: page.map((row) => ({
-      number: row.number,
-      at: row.at,
-      who: row.actor.name,
-      action: row.action,
-      subject: { kind: row.subject_kind, id: row.subject_id },
-      before: row.before,
-      after: row.after,
-      why: row.why,
-    })),
-    next: rows.length > limit ? (page.at(-1)?.number ?? null) : null,
-  };
+    });
+    const page = rows.slice(0, limit);
+    const names = await subjectNames(
+      view,
+      page.map(({ subject_kind, subject_id }) => ({ kind: subject_kind, id: subject_id })),
+    );
+    return {
+      items: page.map((row) => ({
+        number: row.number,
+        at: row.at,
+        who: row.actor.name,
+        action: row.action,
+        subject: { kind: row.subject_kind, id: row.subject_id, name: names.get(row.subject_id) ?? null },
+        before: row.before,
+        after: row.after,
+        why: row.why,
+      })),
+      next: rows.length > limit ? (page.at(-1)?.number ?? null) : null,
+    };
+  });
 }

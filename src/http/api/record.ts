@@ -20,7 +20,11 @@ const entryShape = z
     at: z.iso.datetime(),
     who: text,
     action: text.describe('Noun and past participle, such as `paper.added`.'),
-    subject: z.object({ kind: text, id: text }),
+    subject: z.object({
+      kind: text,
+      id: text,
+      name: text.nullable().describe('What it is called now, or was when it went.'),
+    }),
     before: z.unknown(),
     after: z.unknown(),
     why: text.nullable(),

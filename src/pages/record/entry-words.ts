@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { RecordEntry } from '../../app/index.ts';
+import { termById, termIds } from '../../core/terms/index.ts';
 import { deedPhrase } from '../parts/deed-phrases.ts';
 import { capitalised } from '../parts/phrases.ts';
 
@@ -26,13 +27,25 @@ const spaced = (name: string): string =>
 /** What was done, in words: "Supplier changed". */
 export const deedWords = ({ action }: RecordEntry): string => capitalised(deedPhrase(action));
 
-const named = z.looseObject({ name: z.string() });
+/** Under what an entry tells what was added to its subject, or taken from it; the first that is there counts. */
+const naming = ['name', 'whom', 'file', 'label', 'url', 'domain', 'says'] as const;
+const told = z.looseObject(
+  Object.fromEntries(naming.map((field) => [field, z.string().optional().catch(undefined)])),
+);
+const about = z.looseObject({
+  term: z.enum(termIds).optional().catch(undefined),
+  clause: z.string().optional(),
+});
 
-/** The name of what the deed was about, as far as the entry tells it. */
+/** What the deed was about beside its subject, such as the file of a paper, as far as the entry tells it. */
 export function nameInEntry({ after, before }: RecordEntry): string | null {
-  for (const told of [after, before]) {
-    const read = named.safeParse(told);
-    if (read.success) return read.data.name;
+  for (const side of [after, before]) {
+    const fields = told.safeParse(side).data ?? {};
+    const name = naming.map((field) => fields[field]).find((each) => typeof each === 'string' && each !== '');
+    if (typeof name === 'string') return name;
+    const { term, clause } = about.safeParse(side).data ?? {};
+    if (term !== undefined) return termById(term).title;
+    if (clause !== undefined) return capitalised(clause.replaceAll('-', ' '));
   }
   return null;
 }

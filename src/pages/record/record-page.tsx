@@ -121,17 +121,16 @@ function Verdict({ verdict }: { verdict: AuditVerdict }) {
 }
 
 function Entry({ entry, narrowed }: { entry: RecordEntry; narrowed: boolean }) {
-  const [place, name, changes] = [
-    subjectPlace(entry.subject, entry.action),
-    nameInEntry(entry),
-    changedFields(entry),
-  ];
-  const linked = place !== null && name !== null && isOwnName(entry);
+  const [place, changes] = [subjectPlace(entry.subject, entry.action), changedFields(entry)];
+  const { name } = entry.subject;
+  const added = isOwnName(entry) && name !== null ? null : nameInEntry(entry);
+  const linked = place !== null && name !== null;
   return (
     <li class="app-history__entry">
       <p class="app-history__says">
         {deedWords(entry)}
-        {name === null ? '' : ': '}
+        {added === null ? '' : `: ${added}`}
+        {name === null ? '' : added === null ? ': ' : ', '}
         {linked ? (
           <a class="govuk-link" href={place}>
             {name}

@@ -16,6 +16,7 @@ export {
   signCheckpoint,
   signedCheckpointSchema,
 } from './checkpoint.ts';
+export { subjectNames } from './subject-names.ts';
 export type { AuditEntryRow } from './tables.ts';
 export {
   type AuditDamage,
