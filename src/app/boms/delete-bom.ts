@@ -6,8 +6,11 @@ import type { Workspace } from '../workspace.ts';
 import { releaseIn, releaseSubject } from './hold-release.ts';
 import { editTimeline } from './timeline.ts';
 
+/** Which contents a BOM keeps. */
+export type BomFiling = Pick<BomRow, 'sha256' | 'signature_sha256'>;
+
 /** The files a BOM rests on: itself and what signs it. */
-export const contentsOf = (bom: Pick<BomRow, 'sha256' | 'signature_sha256'> | null): string[] =>
+export const contentsOf = (bom: BomFiling | null): string[] =>
   bom === null ? [] : [bom.sha256, bom.signature_sha256].filter((sha256) => sha256 !== null);
 
 /** Takes the BOM out of a release; the release stays. Throws `not-found`. */

@@ -1,8 +1,8 @@
-import { deleteReleaseRow, dropParts, dropUnusedUploads, findBom } from '../../store/index.ts';
+import { type Change, deleteReleaseRow, dropParts, dropUnusedUploads, findBom } from '../../store/index.ts';
 import type { Actor } from '../actor.ts';
 import { authorise } from '../policy.ts';
 import type { Workspace } from '../workspace.ts';
-import { contentsOf } from './delete-bom.ts';
+import { type BomFiling, contentsOf } from './delete-bom.ts';
 import { releaseIn, releaseSubject } from './hold-release.ts';
 import { editTimeline } from './timeline.ts';
 
@@ -16,9 +16,7 @@ export async function deleteRelease(ws: Workspace, actor: Actor, id: string): Pr
     write: async (change) => {
       const { name, released_on: releasedOn } = await releaseIn(change, id);
       const bom = await findBom(change, id);
-      if (bom !== null) await dropParts(change, id);
-      await deleteReleaseRow(change, id);
-      await dropUnusedUploads(change, contentsOf(bom));
+      await dropRelease(change, id, bom);
       change.record({
         action: 'release.deleted',
         subject: releaseSubject(id),
@@ -26,4 +24,11 @@ export async function deleteRelease(ws: Workspace, actor: Actor, id: string): Pr
       });
     },
   });
+}
+
+/** Takes a release out with its BOM and the files that nothing else rests on. The caller holds the parts. */
+export async function dropRelease(change: Change, id: string, bom: BomFiling | null): Promise<void> {
+  if (bom !== null) await dropParts(change, id);
+  await deleteReleaseRow(change, id);
+  await dropUnusedUploads(change, contentsOf(bom));
 }

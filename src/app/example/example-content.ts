@@ -15,11 +15,13 @@ const useContent = z.strictObject({
   state: z.enum(useStates),
   answers: z.union([z.literal('use.yaml'), answersSchema]),
 });
+const releaseContent = z.strictObject({ name: text.min(1), daysAgo: z.int(), bom: text.min(1) });
 const systemContent = z.strictObject({
   name: text.min(1),
   description: text,
   uses: z.array(useContent),
   restsOn: z.array(rest),
+  releases: z.array(releaseContent),
 });
 const contractContent = z.strictObject({
   name: text.min(1),

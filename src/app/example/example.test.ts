@@ -12,6 +12,7 @@ import {
   openExample,
   showContract,
   showSupplier,
+  showTimeline,
   systemReliance,
   throwAwayExample,
   verifyRecord,
@@ -45,12 +46,19 @@ describe('the built-in example', () => {
       versions: [{ number: 1, review: { id: review, state: 'done' } }],
     });
     const { suggestions } = await systemReliance(ws, ada, shown.systems[0]?.id ?? '');
-    expect(suggestions.map(({ name }) => name)).toContain('Harbour Hosting Limited');
+    expect(suggestions.map(({ name }) => name)).toEqual(['Pennant Mail Limited']);
     expect(
       (await listParties(ws, ada)).items.map(({ name, systems, directly }) => [name, systems, directly]),
     ).toEqual([
       ['Northgate Models Inc.', 2, 2],
       ['Tern Compute AB', 2, 1],
+      ['Corvid Medium', 1, 1],
+      ['Harbour Hosting Limited', 1, 1],
+    ]);
+    const { releases } = await showTimeline(ws, ada, shown.systems[0]?.id ?? '');
+    expect(releases.map(({ name, bom, notice }) => [name, bom?.schemaValid, notice.state])).toEqual([
+      ['4.2', true, 'none'],
+      ['4.1', true, 'not-needed'],
     ]);
     await expect(openExample(ws, ada)).rejects.toMatchObject({ code: 'conflict' });
     await expect(deleteReview(ws, ada, review)).rejects.toMatchObject({

@@ -4,6 +4,7 @@ import { addDays } from '../../core/portfolio/index.ts';
 import { parseUse } from '../../core/scope/index.ts';
 import { exampleSuppliers, findPartyByName } from '../../store/index.ts';
 import type { Actor } from '../actor.ts';
+import { addRelease, takeInBom } from '../boms/index.ts';
 import { createContract } from '../contracts/create-contract.ts';
 import { governUses } from '../contracts/govern-uses.ts';
 import { startVersion } from '../contracts/start-version.ts';
@@ -11,6 +12,7 @@ import { addReliance } from '../dependencies/edit-reliance.ts';
 import { conflict } from '../errors.ts';
 import { authorise } from '../policy.ts';
 import { addPapers } from '../reviews/add-papers.ts';
+import type { UploadedFile } from '../reviews/index.ts';
 import { startReview } from '../reviews/start-review.ts';
 import { createSupplier } from '../suppliers/create-supplier.ts';
 import { createSystem } from '../systems/create-system.ts';
@@ -33,13 +35,14 @@ export interface OpenedExample {
 }
 
 /**
- * Makes the built-in example in the actor's organisation: suppliers, systems, uses, contracts, fourth parties, and a
- * review that is started. Every row of it goes again with `throwAwayExample`. Throws `conflict` while one is open.
+ * Makes the built-in example in the actor's organisation: suppliers, systems, uses, releases with their
+ * BOMs, contracts, fourth parties, and a review that is started. Every row of it goes again with `throwAwayExample`. Throws `conflict` while one is open.
  */
 export async function openExample(ws: Workspace, actor: Actor): Promise<OpenedExample> {
   authorise(actor, 'supplier.edit');
   authorise(actor, 'contract.edit');
   authorise(actor, 'review.run');
+  authorise(actor, 'bom.edit');
   if ((await ws.store.read(actor.organisation, exampleSuppliers)).length > 0) {
     throw conflict('The example is open already. Throw it away before you open it again.');
   }
@@ -68,12 +71,12 @@ async function addSupplier(
   return { supplier, review };
 }
 
-/** Adds a system with its uses and what it rests on; the uses' ids are put under their names. */
+/** Adds a system with its uses, what it rests on and its releases; the uses' ids are put under their names. */
 async function addSystem(
   ws: Workspace,
   actor: Actor,
   supplier: string,
-  { uses, restsOn, ...told }: ExampleSystem,
+  { uses, restsOn, releases, ...told }: ExampleSystem,
   ids: Map<string, string>,
 ): Promise<void> {
   const { id: system } = await createSystem(ws, actor, supplier, told);
@@ -84,7 +87,17 @@ async function addSystem(
     await keepUseScope(ws, actor, id, { answers: given, why: 'Answers of the example.', revision: 1 });
   }
   for (const rest of restsOn) await addReliance(ws, actor, { from: { system }, ...rest });
+  for (const { name, daysAgo, bom } of releases) {
+    const releasedOn = addDays(today(ws), -daysAgo);
+    const { id } = await addRelease(ws, actor, system, { name, releasedOn });
+    await takeInBom(ws, actor, id, { bom: await packaged(bom), signature: null, origin: 'file' });
+  }
 }
+
+const packaged = async (name: string): Promise<UploadedFile> => ({
+  name,
+  bytes: await readFile(packagedFile(`examples/${name}`)),
+});
 
 async function packagedAnswers(): Promise<unknown> {
   const read = parseUse(await readFile(packagedFile('examples/use.yaml'), 'utf8'));
@@ -106,10 +119,7 @@ async function addContract(
   await governUses(ws, actor, id, { uses: governs.flatMap((name) => uses.get(name) ?? []) });
   if (papers.length === 0) return null;
   const { review } = await startVersion(ws, actor, id, { label });
-  const files = await Promise.all(
-    papers.map(async (name) => ({ name, bytes: await readFile(packagedFile(`examples/${name}`)) })),
-  );
-  await addPapers(ws, actor, review, files);
+  await addPapers(ws, actor, review, await Promise.all(papers.map(packaged)));
   await startReview(ws, actor, review);
   return review;
 }

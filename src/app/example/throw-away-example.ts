@@ -10,11 +10,14 @@ import {
   deleteVersion,
   exampleParties,
   exampleSuppliers,
+  holdParts,
+  releasesOf,
   systemsOf,
   usesOfSupplier,
   versionsOf,
 } from '../../store/index.ts';
 import type { Actor } from '../actor.ts';
+import { dropRelease } from '../boms/delete-release.ts';
 import { authorise } from '../policy.ts';
 import { dropReview } from '../reviews/delete-review.ts';
 import { restingReview } from '../reviews/hold-review.ts';
@@ -25,10 +28,12 @@ import type { Workspace } from '../workspace.ts';
  * something of your own rests stays. Throws `conflict` while one of its reviews runs. Does nothing where none is open.
  */
 export async function throwAwayExample(ws: Workspace, actor: Actor): Promise<void> {
-  for (const deed of ['supplier.delete', 'contract.delete', 'review.delete'] as const) authorise(actor, deed);
+  for (const deed of ['supplier.delete', 'contract.delete', 'review.delete', 'bom.delete'] as const)
+    authorise(actor, deed);
   await ws.store.change(actor.organisation, actor, async (change) => {
     const suppliers = await exampleSuppliers(change);
     if (suppliers.length === 0) return;
+    await holdParts(change);
     for (const { id } of suppliers) await throwAway(change, id);
     await throwAwayParties(change);
     change.record({
@@ -51,7 +56,10 @@ async function throwAway(change: Change, supplier: string): Promise<void> {
   }
   for (const { id } of contracts) await deleteContractRow(change, id);
   for (const { id } of await usesOfSupplier(change, supplier)) await deleteUseRow(change, id);
-  for (const { id } of await systemsOf(change, supplier)) await deleteSystemRow(change, id);
+  for (const { id } of await systemsOf(change, supplier)) {
+    for (const { release, bom } of await releasesOf(change, id)) await dropRelease(change, release.id, bom);
+    await deleteSystemRow(change, id);
+  }
   await deleteSupplierRow(change, supplier);
 }
 

@@ -54,8 +54,8 @@ describe('the example organisation', () => {
     await follow('Larkspur Assist');
     await page.getByRole('heading', { name: 'Named in the contract' }).waitFor();
     await expectNoFaults('example-system');
-    await press(/^Confirm.*Harbour Hosting Limited$/);
-    await page.getByRole('link', { name: /^Read it.*Harbour Hosting Limited/ }).click();
+    await press(/^Confirm.*Pennant Mail Limited$/);
+    await page.getByRole('link', { name: /^Read it.*Pennant Mail Limited/ }).click();
     await page
       .getByRole('heading', { level: 1, name: 'Larkspur Assist: Data Processing Addendum' })
       .waitFor();
