@@ -9,7 +9,7 @@ const columns: readonly (readonly NodeKind[])[] = [
 ];
 const box = { width: 230, height: 52, gap: 14, between: 84 } as const;
 const head = 28;
-const longestName = 27;
+const longestName = 25;
 
 interface Placed {
   readonly node: GraphNode;

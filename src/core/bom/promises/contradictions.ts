@@ -73,6 +73,8 @@ function training({ customerDataTrains }: Claims, { terms }: Findings): Contradi
   }));
 }
 
+const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
 function places({ places: claimed }: Claims, { terms }: Findings): Contradiction[] {
   const finding = terms['processing-location'];
   if (finding.status === 'absent') return [];
@@ -87,7 +89,7 @@ function places({ places: claimed }: Claims, { terms }: Findings): Contradiction
         term: 'processing-location',
         claim,
         quote: quoteOf(finding),
-        because: `The BOM names ${area}; the paper names ${named.join(', ')}.`,
+        because: `The BOM names ${area}; the paper names ${list.format(named)}.`,
       },
     ];
   });
