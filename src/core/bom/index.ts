@@ -32,7 +32,7 @@ export { readBom } from './read-bom.ts';
 export { coverageBadge } from './report/badge.ts';
 export { checkReport } from './report/check-report.ts';
 export { diffReport } from './report/diff-report.ts';
-export { elementWords, provisionWords, signatureWords } from './report/plain-words.ts';
+export { brief, elementWords, provisionWords, signatureWords } from './report/plain-words.ts';
 export type { Block, Report } from './report/report.ts';
 export { reportHtml, reportMarkdown } from './report/report.ts';
 export type { BomFault } from './schema/fault.ts';

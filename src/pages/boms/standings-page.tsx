@@ -92,7 +92,7 @@ function Table({ items }: { items: readonly BomStanding[] }) {
               )}
               {item.madeAt === null ? null : (
                 <span class="app-block app-quiet">
-                  <Moment at={item.madeAt} />
+                  made <Moment at={item.madeAt} />
                 </span>
               )}
             </td>

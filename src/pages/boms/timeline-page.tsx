@@ -1,5 +1,5 @@
 import type { PagedTimeline, ReleaseLine, ShownNotice, ShownTimeline } from '../../app/index.ts';
-import type { Change } from '../../core/bom/index.ts';
+import { brief, type Change } from '../../core/bom/index.ts';
 import { Day } from '../parts/day.tsx';
 import { HeadRow } from '../parts/head-row.tsx';
 import { NextPage, nextAddress } from '../parts/next-page.tsx';
@@ -164,7 +164,7 @@ function ChangeList({ id, changes }: { id: string; changes: readonly Change[] })
           {change.old === null && change.new === null ? null : (
             <span class="app-quiet app-wrap">
               {' '}
-              (from {short(change.old)} to {short(change.new)})
+              (from {brief(change.old ?? 'nothing said')} to {brief(change.new ?? 'nothing said')})
             </span>
           )}
         </li>
@@ -179,9 +179,6 @@ function ChangeList({ id, changes }: { id: string; changes: readonly Change[] })
     </ul>
   );
 }
-
-const short = (text: string | null): string =>
-  text === null ? 'nothing said' : text.length > 60 ? `${text.slice(0, 60)}…` : text;
 
 function Notices(props: { system: string; notices: readonly ShownNotice[]; mayEdit: boolean }) {
   const { system, notices, mayEdit } = props;

@@ -45,9 +45,17 @@ function Branch({ branch, mayEdit, back }: { branch: ShownBranch; mayEdit: boole
         </a>{' '}
         <Chip>{partyKindNames[party.kind]}</Chip>
         {purpose === '' ? null : <span class="app-quiet"> {purpose}</span>}
-        {again === 'ring' ? <span class="app-quiet"> This closes a ring.</span> : null}
+        {bom === null ? null : (
+          <span class="app-quiet">
+            {purpose === '' ? ' By' : ', by'} its{' '}
+            <a class="govuk-link" href={`/releases/${bom.release}`}>
+              bill of materials<span class="govuk-visually-hidden"> that names {party.name}</span>
+            </a>
+          </span>
+        )}
+        {again === 'ring' ? <span class="app-quiet"> (this closes a ring)</span> : null}
         {again === 'elsewhere' ? (
-          <span class="app-quiet"> Shown elsewhere with what it rests on.</span>
+          <span class="app-quiet"> (shown elsewhere with what it rests on)</span>
         ) : null}
         {evidence === null ? null : (
           <>
@@ -59,14 +67,6 @@ function Branch({ branch, mayEdit, back }: { branch: ShownBranch; mayEdit: boole
               Read it<span class="govuk-visually-hidden"> of {party.name} in the paper</span>
             </a>
           </>
-        )}
-        {bom === null ? null : (
-          <span class="app-quiet">
-            {purpose === '' ? ' By' : ', by'} its{' '}
-            <a class="govuk-link" href={`/releases/${bom.release}`}>
-              bill of materials<span class="govuk-visually-hidden"> that names {party.name}</span>
-            </a>
-          </span>
         )}
       </span>
       {mayEdit ? (

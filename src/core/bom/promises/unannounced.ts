@@ -1,5 +1,6 @@
 import type { Findings } from '../../contract/index.ts';
 import type { Change } from '../change/change.ts';
+import { brief } from '../report/plain-words.ts';
 import type { Contradiction } from './contradictions.ts';
 import type { Claim } from './said.ts';
 
@@ -59,7 +60,6 @@ function claimOf(changes: readonly Change[]): Claim | null {
 
 function inWords({ because, old, new: next }: Change): string {
   const sentence = because.replace(/\.$/, '');
-  const shown = (value: string) => (value.length > 60 ? `${value.slice(0, 60)}…` : value);
   if (old === null && next === null) return sentence;
-  return `${sentence} (${shown(old ?? 'nothing said')}, now ${shown(next ?? 'nothing said')})`;
+  return `${sentence} (${brief(old ?? 'nothing said')}, now ${brief(next ?? 'nothing said')})`;
 }

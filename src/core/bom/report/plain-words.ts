@@ -32,3 +32,11 @@ export const signatureWords: Readonly<Record<SignatureState, string>> = {
   'non-standard': 'non-standard signature',
   malformed: 'broken signature',
 };
+
+const longestBrief = 60;
+
+/** A value that fits into a sentence: a digest by its beginning and end, a long text by its beginning. */
+export function brief(value: string): string {
+  const words = value.replace(/\S{25,400}/g, (word) => `${word.slice(0, 12)}…${word.slice(-6)}`);
+  return words.length > longestBrief ? `${words.slice(0, longestBrief)}…` : words;
+}

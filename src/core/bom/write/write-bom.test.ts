@@ -100,6 +100,10 @@ describe('a BOM written from answers', () => {
 
   it('tells what could not be written', () => {
     expect(unusedAnswers({ models: [{ name: 'm', sha256: '1234', purl: 'nonsense' }] })).toHaveLength(2);
+    expect(unusedAnswers({ services: [{ authenticated: 'maybe' }] })).toEqual([
+      'An entry under "Services that data goes to" has no name. It was called unnamed.',
+      '"maybe" is neither yes nor no. It was left out.',
+    ]);
   });
 });
 
