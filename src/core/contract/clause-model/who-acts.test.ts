@@ -25,6 +25,11 @@ describe('who acts in a sentence', () => {
     ['Customer agrees that Provider shall delete the content.', 'supplier', 'must'],
     ['Customer acknowledges and accepts that Provider may change the service.', 'supplier', 'may'],
     ['Customer agrees that it shall keep its password secret.', 'customer', 'must'],
+    [
+      'Customer agrees that, in the event of an incident, and taking into account what is known of it at the time, Provider shall tell Customer.',
+      'supplier',
+      'must',
+    ],
     ['Our team members shall keep it secret.', 'supplier', 'must'],
     ['The supervisory authority may ask for it.', 'nobody', 'may'],
     ['It is hosted in the US and may be copied.', 'nobody', 'may'],
