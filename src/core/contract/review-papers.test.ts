@@ -67,6 +67,13 @@ describe('a review of a data processing agreement', () => {
     expect(dpa.slice(quote?.start, quote?.end)).toBe(quote?.text);
   });
 
+  it('quotes bold words with the marks on both sides of them', () => {
+    const text =
+      '# Security schedule\n\nBetween Fennel Ltd ("Fennel") and Customer.\n\n**Encryption:** Fennel encrypts all Customer Data in transit and at rest.\n\nFennel limits access by **multi-factor authentication**.\n';
+    const quoted = review(text).terms['security-measures'].quotes.map((quote) => quote.text);
+    expect(quoted).toContain('**Encryption:** Fennel encrypts all Customer Data in transit and at rest.');
+  });
+
   it('takes a definition for no duty', () => {
     expect(findings.terms['staff-training'].status).not.toBe('covered');
   });

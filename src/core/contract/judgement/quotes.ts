@@ -18,16 +18,32 @@ interface Stretch {
 export function quoteOf(paper: Paper, index: number, { statement }: Observation): Quote {
   const { clause, start, end } = statement.passage;
   const stretch = widened(paper, { first: clause, from: start, last: clause, to: end });
-  const from = sourceSpan(stretch.first, stretch.from, stretch.first.plain.length).start;
-  const to = sourceSpan(stretch.last, 0, stretch.to).end;
+  const span = closed(paper.text, {
+    start: sourceSpan(stretch.first, stretch.from, stretch.first.plain.length).start,
+    end: sourceSpan(stretch.last, 0, stretch.to).end,
+  });
   return {
     paper: index,
     clause: clause.citation ?? clause.headings.at(-1) ?? null,
     page: clause.page,
-    start: from,
-    end: to,
-    text: paper.text.slice(from, to),
+    ...span,
+    text: paper.text.slice(span.start, span.end),
   };
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const bold = '**';
+
+/** Takes in the mark that opens or closes bold words, where it stands right beside the quote and its twin within. */
+function closed(text: string, { start, end }: Span): Span {
+  const marks = text.slice(start, end).split(bold).length - 1;
+  if (marks % 2 === 0) return { start, end };
+  if (text.slice(start - bold.length, start) === bold) return { start: start - bold.length, end };
+  return text.startsWith(bold, end) ? { start, end: end + bold.length } : { start, end };
 }
 
 /** A whole clause as a quote. */
