@@ -74,6 +74,14 @@ describe('a review of a data processing agreement', () => {
     expect(quoted).toContain('**Encryption:** Fennel encrypts all Customer Data in transit and at rest.');
   });
 
+  it('quotes no title alone, but with what it heads', () => {
+    const text =
+      '# Terms\n\nBetween Fennel Ltd ("Fennel") and Customer.\n\n1. Limitation of Liability. In no event shall Fennel be liable for loss of profit or of data.\n';
+    const quoted = review(text).flags['liability-cap'].quotes.map((quote) => quote.text);
+    expect(quoted).not.toContain('Limitation of Liability.');
+    expect(quoted.join(' ')).toContain('In no event shall Fennel be liable');
+  });
+
   it('takes a definition for no duty', () => {
     expect(findings.terms['staff-training'].status).not.toBe('covered');
   });

@@ -13,6 +13,8 @@ export interface Passage {
 
 const longestPassage = 600;
 const shortestPiece = 50;
+/** In words. */
+const longestTitle = 9;
 const abbreviation =
   /(?:^|[\s("“–/-])(?:e\.g|i\.e|etc|inc|ltd|co|corp|no|nos|art|arts|sec|secs|para|cl|vs|mr|mrs|ms|dr|st|approx|incl|u\.s|u\.k|s\.a|b\.v|a\.k\.a|cf|ref|viz|p\.a|[A-Z])\.$/i;
 const sentenceEnd = /[.!?](?:["”’')\]*]*)\s+(?=["“‘'([]*[\p{Lu}\p{N}•])/gu;
@@ -106,4 +108,13 @@ function halves(text: string, from: number, to: number): [number, number][] {
   const blank = text.lastIndexOf(' ', limit);
   const cut = comma > from + shortestPiece ? comma + 2 : blank > from + shortestPiece ? blank + 1 : limit;
   return [[from, cut], ...halves(text, cut, to)];
+}
+
+/** A title that stands at the head of its clause with a full stop: "Limitation of Liability. In no event shall …". */
+export function isRunInTitle({ clause, start, end, text }: Passage): boolean {
+  if (start > 0 || end === clause.plain.length || !text.endsWith('.')) return false;
+  const words = text.split(/[\s/-]+/);
+  return (
+    words.length <= longestTitle && words.every((word) => word.length < 4 || /^[^\p{L}]*\p{Lu}/u.test(word))
+  );
 }

@@ -1,3 +1,4 @@
+import { isRunInTitle } from '../clause-model/index.ts';
 import type { Quote } from '../finding.ts';
 import type { Clause, Paper } from '../paper.ts';
 import { sourceSpan } from '../source-span.ts';
@@ -14,9 +15,11 @@ interface Stretch {
   readonly to: number;
 }
 
-/** The quote a passage gives: the passage itself, or with its neighbours where it is too short to understand. */
+/** The quote a passage gives: the passage itself, or with its neighbours where it is a title or too short to understand. */
 export function quoteOf(paper: Paper, index: number, { statement }: Observation): Quote {
-  const { clause, start, end } = statement.passage;
+  const { passage } = statement;
+  const { clause, start } = passage;
+  const end = isRunInTitle(passage) ? headedBy(clause, passage.end) : passage.end;
   const stretch = widened(paper, { first: clause, from: start, last: clause, to: end });
   const span = closed(paper.text, {
     start: sourceSpan(stretch.first, stretch.from, stretch.first.plain.length).start,
@@ -57,6 +60,12 @@ export function clauseQuote(paper: Paper, index: number, clause: Clause): Quote 
     end,
     text: paper.text.slice(start, end),
   };
+}
+
+/** Where what a title heads ends: with the clause, or with the last sentence that can be quoted with the title. */
+function headedBy({ plain }: Clause, end: number): number {
+  if (plain.length <= longest) return plain.length;
+  return Math.max(end, plain.lastIndexOf('. ', longest) + 1);
 }
 
 /** Takes in the rest of the clause, then the clause before, then the one after, until it can be understood. */
