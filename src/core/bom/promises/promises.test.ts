@@ -18,6 +18,7 @@ interface Said {
   readonly data?: string;
   readonly retention?: string;
   readonly licence?: string;
+  readonly trains?: string;
 }
 
 const bomOf = (more: Said): Inventory => {
@@ -25,6 +26,13 @@ const bomOf = (more: Said): Inventory => {
     JSON.stringify({
       bomFormat: 'CycloneDX',
       specVersion: '1.6',
+      metadata: {
+        component: {
+          type: 'application',
+          name: 'Assist',
+          properties: [{ name: 'x:trained-on-customer-data', value: more.trains ?? 'no' }],
+        },
+      },
       components: [
         { type: 'data', name: 'corpus', description: more.data ?? 'Public forms.' },
         {
@@ -98,6 +106,9 @@ describe('a BOM against the papers of its contract', () => {
   it('contradicts them where customers’ data is named as training data, and not where it is denied', () => {
     expect(found({ data: 'Conversations and customer data of 2025.' })).toHaveLength(1);
     expect(found({ data: 'Contains no customer data.' })).toEqual([]);
+    expect(told({ trains: 'true' })).toMatchObject([
+      { claim: { subject: 'system Assist', value: 'Customers’ data is used: true' } },
+    ]);
   });
 });
 
