@@ -11,7 +11,11 @@ const compose = z
   .looseObject({
     services: z.record(
       z.string(),
-      z.looseObject({ image: z.string().optional(), command: z.array(z.string()).optional() }),
+      z.looseObject({
+        image: z.string().optional(),
+        command: z.array(z.string()).optional(),
+        environment: z.record(z.string(), z.string()).default({}),
+      }),
     ),
   })
   .parse(parse(read('compose.yaml'), { merge: true }));
@@ -29,6 +33,23 @@ describe('what is handed on to run a server by', () => {
   it('asks of candour serve only what it can do', () => {
     expect(asked).toContain('--behind-proxy');
     for (const option of asked) expect(serveCommand.usage).toContain(option);
+  });
+
+  it('hands every setting of the servers on that they know', () => {
+    const told = readFileSync(new URL('../../docs/operating.md', import.meta.url), 'utf8');
+    const servers = Object.values(compose.services).filter(({ command }) => command !== undefined);
+    const known = [
+      'DATABASE_URL',
+      'CANDOUR_METRICS_TOKEN',
+      'CANDOUR_WEBHOOK_HOSTS',
+      'CANDOUR_OIDC_ISSUER',
+      'CANDOUR_OIDC_DOMAINS',
+    ];
+    expect(servers).toHaveLength(2);
+    for (const name of known) {
+      expect(told).toContain(name);
+      for (const { environment } of servers) expect(Object.keys(environment)).toContain(name);
+    }
   });
 
   it('takes a PostgreSQL that Candour runs on', () => {

@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { type Context, type ContextVariableMap, Hono } from 'hono';
 import { requestId } from 'hono/request-id';
 import manifest from '../../package.json' with { type: 'json' };
 import { AppError, faultFields, type Log, type Workspace } from '../app/index.ts';
@@ -21,11 +21,18 @@ export interface Given {
   readonly apiDocument: () => unknown;
 }
 
+/** What stands round the page of a problem. */
+export interface Around {
+  readonly asset: AssetUrl;
+  /** Who asked; undefined where the request was stopped before that was known. */
+  readonly visit: ContextVariableMap['visit'] | undefined;
+}
+
 /** The screens, handed in by whoever puts the house together: this folder knows nothing of them. */
 export interface Screens {
   readonly routes: (workspace: Workspace, given: Given) => Hono;
   /** A page, as HTML, for a request that was not carried out. */
-  readonly problem: (problem: Problem, asset: AssetUrl) => string | Promise<string>;
+  readonly problem: (problem: Problem, around: Around) => string | Promise<string>;
 }
 
 export interface ServerOptions {
@@ -63,10 +70,12 @@ export function createServer(workspace: Workspace, options: ServerOptions): Hono
     app.route('/', screens.routes(workspace, { asset: assets.url, apiDocument: api.document }));
   }
 
-  const answer = async (problem: Problem, path: string) =>
-    screens === null || isApi(path) ? null : await screens.problem(problem, assets.url);
+  const answer = async (c: Context, problem: Problem) =>
+    screens === null || isApi(c.req.path)
+      ? null
+      : await screens.problem(problem, { asset: assets.url, visit: c.get('visit') });
   app.notFound(async (c) => {
-    const page = await answer(noSuchPage, c.req.path);
+    const page = await answer(c, noSuchPage);
     return page === null ? problemResponse(c, noSuchPage) : c.html(page, 404);
   });
   app.onError(async (error, c) => {
@@ -75,7 +84,7 @@ export function createServer(workspace: Workspace, options: ServerOptions): Hono
     // What the database refused is told as a conflict; that it did is for whoever runs the server to see.
     const isOurs = problem.status === 500 || (problem.status === 409 && !(error instanceof AppError));
     if (isOurs) log('request.fault', { id: c.get('requestId'), ...faultFields(error) });
-    const page = await answer(problem, c.req.path);
+    const page = await answer(c, problem);
     return page === null ? problemResponse(c, problem) : c.html(page, problem.status);
   });
   return app;

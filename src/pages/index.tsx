@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { type ContextVariableMap, Hono } from 'hono';
 import type { Workspace } from '../app/index.ts';
 import { accountRoutes } from './accounts/account-routes.tsx';
 import { doorRoutes } from './accounts/door-routes.tsx';
@@ -84,8 +84,15 @@ export const screens = {
   },
 
   /** A page, as HTML, for a request that was not carried out. */
-  problem: async (problem: { title: string; detail: string }, asset: AssetUrl): Promise<string> => {
-    const page = await framed(<ProblemPage {...problem} />, { title: problem.title }, asset);
+  problem: async (
+    problem: { status: number; title: string; detail: string },
+    { asset, visit }: { readonly asset: AssetUrl; readonly visit: ContextVariableMap['visit'] | undefined },
+  ): Promise<string> => {
+    const who = problem.status === 403 ? (visit?.caller ?? null) : null;
+    const page = await framed(<ProblemPage {...problem} who={who} />, { title: problem.title }, asset, {
+      visit,
+      leaves: null,
+    });
     return page.toString();
   },
 };

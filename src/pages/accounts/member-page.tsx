@@ -54,16 +54,22 @@ function AccessPart({ member, access: { sessions, tokens } }: { member: ShownMem
           was chosen.
         </p>
       )}
-      <p>
-        {counted(sessions, 'session')} and {counted(tokens, 'token')} for this organisation. If a machine was
-        stolen or a password got known, end all of them in one step. {member.self ? 'You' : member.name} can
-        sign in again; programs need new tokens.
-      </p>
-      <form action={`/people/${member.id}/end-access`} method="post">
-        <button class="app-button app-button--secondary" type="submit">
-          End sessions and tokens
-        </button>
-      </form>
+      {sessions + tokens === 0 ? (
+        <p>No session and no token for this organisation.</p>
+      ) : (
+        <>
+          <p class="app-prose">
+            {counted(sessions, 'session')} and {counted(tokens, 'token')} for this organisation. If a machine
+            was stolen or a password got known, end all of them in one step.{' '}
+            {member.self ? 'You' : member.name} can sign in again; programs need new tokens.
+          </p>
+          <form action={`/people/${member.id}/end-access`} method="post">
+            <button class="app-button app-button--secondary" type="submit">
+              End sessions and tokens
+            </button>
+          </form>
+        </>
+      )}
     </>
   );
 }

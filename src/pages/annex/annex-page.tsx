@@ -77,6 +77,14 @@ function Choices(props: AnnexPageProps) {
       )}
       {annex.clauses.length === 0 ? null : <Clauses {...props} />}
       {shown.mayEdit ? <Others shown={shown} annex={annex} /> : null}
+      {unsaved ? (
+        <p class="app-unsaved app-no-print">
+          These choices are not saved.{' '}
+          <a class="govuk-link" href="#saving">
+            Save them
+          </a>
+        </p>
+      ) : null}
       {shown.mayEdit ? <Saving shown={shown} annex={annex} form={form} error={errors.note} /> : null}
     </>
   );
@@ -160,7 +168,7 @@ function Others({ shown, annex }: { shown: ShownAnnex; annex: Annex }) {
 function Saving(props: { shown: ShownAnnex; annex: Annex; form: AnnexForm; error: string | undefined }) {
   const { shown, form, error } = props;
   return (
-    <section class="app-card app-saving app-no-print">
+    <section class="app-card app-saving app-no-print" id="saving">
       <h2 class="app-card__title">Save, and make version {shown.next}</h2>
       <p>
         A version is what you send. It keeps its wording and its files for good, and its clauses count as

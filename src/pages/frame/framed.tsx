@@ -18,10 +18,8 @@ interface Around {
   readonly leaves: WhatLeaves | null;
 }
 
-const nobody: Around = { visit: undefined, leaves: null };
-
 /** The whole document around a screen. */
-export const framed = (content: Child, frame: Frame, asset: AssetUrl, around: Around = nobody) =>
+export const framed = (content: Child, frame: Frame, asset: AssetUrl, around: Around) =>
   html`<!doctype html>${(
     <Page {...frame} asset={asset} {...around}>
       {content}

@@ -22,13 +22,16 @@ export const contractsScreen = (today: string): ListScreen<ListedContract> => ({
   path: '/contracts',
   title: 'Contracts',
   intro: 'What was agreed with whom, until when, and what it leaves open.',
-  actions: (
-    <div class="app-buttons">
-      <a class="app-button app-button--secondary" href="/imports/contracts">
-        Import a table
-      </a>
-    </div>
-  ),
+  actions: {
+    deed: 'contract.edit',
+    buttons: (
+      <div class="app-buttons">
+        <a class="app-button app-button--secondary" href="/imports/contracts">
+          Import a table
+        </a>
+      </div>
+    ),
+  },
   searchHint: 'Beginning of a name, reference or supplier',
   filters: [
     {
@@ -74,14 +77,14 @@ export const contractsScreen = (today: string): ListScreen<ListedContract> => ({
     updated: ({ updatedAt }) => <Moment at={updatedAt} />,
   },
   none: (
-    <div class="app-empty">
+    <>
       <h2>No contracts yet</h2>
       <p>A contract is added on the page of its supplier.</p>
-      <p class="app-buttons">
-        <a class="app-button" href="/suppliers">
+      <p>
+        <a class="govuk-link" href="/suppliers">
           Go to the suppliers
         </a>
       </p>
-    </div>
+    </>
   ),
 });

@@ -1,9 +1,11 @@
-import type { Column } from '../../app/index.ts';
+import { type Actor, type Column, may } from '../../app/index.ts';
 import { Select } from '../parts/fields.tsx';
 import { type Asked, addressOf } from './address.ts';
 import type { ListScreen, ShownList } from './screen.tsx';
 
 interface ListPageProps<Item> {
+  /** Who looks: nobody is offered what would be refused. */
+  readonly actor: Actor;
   readonly screen: ListScreen<Item>;
   readonly shown: ShownList<Item>;
   readonly asked: Asked;
@@ -13,9 +15,11 @@ interface ListPageProps<Item> {
 
 /** A list: search and filters, a page of rows, and the ways on. Everything that was asked for stands in the address. */
 export function ListPage<Item extends { readonly id: string }>(props: ListPageProps<Item>) {
-  const { screen, shown, asked } = props;
+  const { actor, screen, shown, asked } = props;
   const filtered = Object.keys(asked).some((name) => name !== 'sort' && name !== 'order');
   const empty = shown.items.length === 0 && !filtered;
+  const { actions } = screen;
+  const buttons = actions !== null && may(actor, actions.deed) ? actions.buttons : null;
   return (
     <>
       <div class="app-title">
@@ -23,10 +27,13 @@ export function ListPage<Item extends { readonly id: string }>(props: ListPagePr
           <h1>{screen.title}</h1>
           <p class="app-quiet">{screen.intro}</p>
         </div>
-        {empty ? null : screen.actions}
+        {empty ? null : buttons}
       </div>
       {empty ? (
-        screen.none
+        <div class="app-empty">
+          {screen.none}
+          {buttons}
+        </div>
       ) : (
         <>
           <Filters {...props} />

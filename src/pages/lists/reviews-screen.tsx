@@ -22,7 +22,7 @@ export const reviewsScreen: ListScreen<ReviewSummary> = {
   path: '/reviews',
   title: 'Reviews',
   intro: 'Supplier papers held against the AI Cyber Security Code of Practice.',
-  actions: <StartButtons />,
+  actions: { deed: 'review.edit', buttons: <StartButtons /> },
   searchHint: 'Beginning of a name',
   filters: [
     {
@@ -55,10 +55,9 @@ export const reviewsScreen: ListScreen<ReviewSummary> = {
     updated: ({ updatedAt }) => <Moment at={updatedAt} />,
   },
   none: (
-    <div class="app-empty">
+    <>
       <h2>No review yet</h2>
       <p>A review holds a supplier's papers against the Code and shows what they promise, with each quote.</p>
-      <StartButtons />
-    </div>
+    </>
   ),
 };

@@ -49,7 +49,13 @@ async function show<
   const opened = await openList(workspace, c.var.actor, list, asked);
   const shown = { ...opened, columns: columnsIn(c, list.columns), offered: list.columns, sorts: list.sorts };
   return c.render(
-    <ListPage screen={screen} shown={shown} asked={asked} chosen={c.req.queries('columns') ?? []} />,
+    <ListPage
+      actor={c.var.actor}
+      screen={screen}
+      shown={shown}
+      asked={asked}
+      chosen={c.req.queries('columns') ?? []}
+    />,
     { title: screen.title, section, wide: true },
   );
 }

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { Column } from '../../app/index.ts';
+import type { Column, Deed } from '../../app/index.ts';
 import type { Choice } from '../parts/fields.tsx';
 
 /** How a list looks: its words, its filters, and the cells that are more than text. */
@@ -7,8 +7,8 @@ export interface ListScreen<Item> {
   readonly path: string;
   readonly title: string;
   readonly intro: string;
-  /** What may be done beside the list. */
-  readonly actions: Child;
+  /** What may be done beside the list, by whom. */
+  readonly actions: { readonly deed: Deed; readonly buttons: Child } | null;
   readonly searchHint: string;
   readonly filters: readonly {
     readonly name: string;
@@ -20,7 +20,7 @@ export interface ListScreen<Item> {
   readonly orders: readonly Choice[];
   /** By column; a column that is not here shows its text. */
   readonly cells: Readonly<Record<string, (item: Item) => Child>>;
-  /** What to do where there is nothing at all. */
+  /** What to do where there is nothing at all; the buttons come after it. */
   readonly none: Child;
 }
 

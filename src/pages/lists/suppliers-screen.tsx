@@ -8,16 +8,19 @@ export const suppliersScreen = (today: string): ListScreen<ListedSupplier> => ({
   path: '/suppliers',
   title: 'Suppliers',
   intro: 'Who supplies AI to us, how much hangs on it, and what their papers leave open.',
-  actions: (
-    <div class="app-buttons">
-      <a class="app-button" href="/suppliers/new">
-        Add a supplier
-      </a>
-      <a class="app-button app-button--secondary" href="/imports/suppliers">
-        Import a table
-      </a>
-    </div>
-  ),
+  actions: {
+    deed: 'supplier.edit',
+    buttons: (
+      <div class="app-buttons">
+        <a class="app-button" href="/suppliers/new">
+          Add a supplier
+        </a>
+        <a class="app-button app-button--secondary" href="/imports/suppliers">
+          Import a table
+        </a>
+      </div>
+    ),
+  },
   searchHint: 'Beginning of a name',
   filters: [
     { name: 'tier', label: 'Tier', choices: tierChoices },
@@ -48,17 +51,9 @@ export const suppliersScreen = (today: string): ListScreen<ListedSupplier> => ({
     updated: ({ updatedAt }) => <Moment at={updatedAt} />,
   },
   none: (
-    <div class="app-empty">
+    <>
       <h2>No suppliers yet</h2>
       <p>Add the first, with the system you buy and what you use it for.</p>
-      <p class="app-buttons">
-        <a class="app-button" href="/suppliers/new">
-          Add a supplier
-        </a>
-        <a class="app-button app-button--secondary" href="/imports/suppliers">
-          Import a table
-        </a>
-      </p>
-    </div>
+    </>
   ),
 });

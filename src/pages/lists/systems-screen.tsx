@@ -34,7 +34,7 @@ export const systemsScreen: ListScreen<ListedSystem> = {
     updated: ({ updatedAt }) => <Moment at={updatedAt} />,
   },
   none: (
-    <div class="app-empty">
+    <>
       <h2>No systems yet</h2>
       <p>A system is added on the page of its supplier.</p>
       <p class="app-buttons">
@@ -42,6 +42,6 @@ export const systemsScreen: ListScreen<ListedSystem> = {
           Go to the suppliers
         </a>
       </p>
-    </div>
+    </>
   ),
 };

@@ -62,13 +62,24 @@ export function ProgramsPage({ nouns, origin }: ProgramsPageProps) {
       <ul class="app-entries">
         {[...nouns].map(([noun, operations]) => (
           <li class="app-entries__row app-entries__row--stacked">
-            <a class="govuk-link govuk-link--no-visited-state" href={`/programs/${noun}`}>
-              {nounTitle(noun)}
-            </a>
-            <span class="app-quiet app-small">{operations.map(({ summary }) => summary).join('. ')}.</span>
+            <span class="app-entries__head">
+              <a class="govuk-link govuk-link--no-visited-state" href={`/programs/${noun}`}>
+                {nounTitle(noun)}
+              </a>
+            </span>
+            <span class="app-quiet app-small">{inBrief(operations)}</span>
           </li>
         ))}
       </ul>
     </>
   );
+}
+
+/** Operations of a noun that are named on the overview. */
+const mostNamed = 4;
+
+function inBrief(operations: readonly Operation[]): string {
+  const named = operations.slice(0, mostNamed).map(({ summary }) => summary);
+  const more = operations.length - named.length;
+  return `${named.join('. ')}.${more === 0 ? '' : ` And ${more} more.`}`;
 }

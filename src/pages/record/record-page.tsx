@@ -123,7 +123,8 @@ function Verdict({ verdict }: { verdict: AuditVerdict }) {
 function Entry({ entry, narrowed }: { entry: RecordEntry; narrowed: boolean }) {
   const [place, changes] = [subjectPlace(entry.subject, entry.action), changedFields(entry)];
   const { name } = entry.subject;
-  const added = isOwnName(entry) && name !== null ? null : nameInEntry(entry);
+  const told = nameInEntry(entry);
+  const added = (isOwnName(entry) && name !== null) || told === name ? null : told;
   const linked = place !== null && name !== null;
   return (
     <li class="app-history__entry">
