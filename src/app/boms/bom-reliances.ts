@@ -2,10 +2,10 @@ import { fourthPartiesOfBom, type PartyOfBom, partyKey } from '../../core/portfo
 import {
   allParties,
   type Change,
-  deletePartyRow,
+  deleteKept,
   deleteRelianceRow,
   type FourthPartyRow,
-  findParty,
+  findKept,
   markReliancesKept,
   namesSetAside,
   partsOfRelease,
@@ -84,7 +84,7 @@ async function readAnew(change: Change, edge: RelianceRow, party: PartyOfBom, re
 }
 
 async function drop(change: Change, system: SystemNamed, edge: RelianceRow): Promise<void> {
-  const party = await findParty(change, edge.to_party_id);
+  const party = await findKept(change, 'fourth_party', edge.to_party_id);
   await deleteRelianceRow(change, edge.id);
   change.record({
     action: 'reliance.removed',
@@ -111,7 +111,7 @@ async function dropParty(change: Change, party: FourthPartyRow): Promise<void> {
     return;
   }
   if (party.revision > 1 || party.supplier_id !== null) return;
-  await deletePartyRow(change, party.id);
+  await deleteKept(change, 'fourth_party', party.id);
   change.record({
     action: 'fourth-party.deleted',
     subject: partySubject(party.id),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { contractDates, type Day, isDay } from '../../core/portfolio/index.ts';
-import { type Change, type ContractRow, findContract, holdContract, type View } from '../../store/index.ts';
-import { notFound } from '../errors.ts';
-import { idSchema, required, typed } from '../input.ts';
+import type { Change, ContractRow, View } from '../../store/index.ts';
+import { required, typed } from '../input.ts';
+import { heldKept, keptIn } from '../kept.ts';
 import type { ContractSummary } from '../suppliers/supplier.ts';
 
 export const contractStates = ['draft', 'negotiating', 'signed', 'ended'] as const;
@@ -73,18 +73,10 @@ export const columnsOf = (input: Fields) => ({
 });
 
 /** The contract, or `not-found`. */
-export async function contractIn(view: View, id: string): Promise<ContractRow> {
-  const contract = idSchema.safeParse(id).success ? await findContract(view, id) : null;
-  if (contract === null) throw notFound('contract');
-  return contract;
-}
+export const contractIn = (view: View, id: string) => keptIn(view, 'contract', id);
 
 /** The contract, held until the commit, or `not-found`. */
-export async function heldContract(change: Change, id: string): Promise<ContractRow> {
-  const contract = idSchema.safeParse(id).success ? await holdContract(change, id) : null;
-  if (contract === null) throw notFound('contract');
-  return contract;
-}
+export const heldContract = (change: Change, id: string) => heldKept(change, 'contract', id);
 
 /** The subject of a contract's audit entries. */
 export const contractSubject = (id: string) => ({ kind: 'contract', id });

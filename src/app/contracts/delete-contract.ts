@@ -1,4 +1,4 @@
-import { deleteContractRow, versionsOf } from '../../store/index.ts';
+import { deleteKept, versionsOf } from '../../store/index.ts';
 import type { Actor } from '../actor.ts';
 import { conflict } from '../errors.ts';
 import { authorise } from '../policy.ts';
@@ -13,7 +13,7 @@ export async function deleteContract(ws: Workspace, actor: Actor, id: string): P
     if ((await versionsOf(change, id)).length > 0) {
       throw conflict('This contract still has reviews. Take them off the contract first.');
     }
-    await deleteContractRow(change, id);
+    await deleteKept(change, 'contract', id);
     change.record({
       action: 'contract.deleted',
       subject: contractSubject(id),

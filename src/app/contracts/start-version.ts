@@ -3,7 +3,7 @@ import { tiers } from '../../core/terms/index.ts';
 import {
   type Change,
   type ContractRow,
-  findUse,
+  findKept,
   insertPaper,
   insertReview,
   insertVersion,
@@ -98,7 +98,7 @@ async function useFor(change: Change, contract: string, chosen: string | null): 
     const fault = 'Choose a use that this contract governs.';
     throw invalid(fault, { use: fault });
   }
-  return found === undefined ? null : await findUse(change, found.id);
+  return found === undefined ? null : await findKept(change, 'use', found.id);
 }
 
 async function aboutOf(change: Change, contract: ContractRow, use: UseRow | null) {

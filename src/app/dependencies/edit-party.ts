@@ -1,4 +1,4 @@
-import { allReliances, deletePartyRow, insertParty, updateParty } from '../../store/index.ts';
+import { allReliances, deleteKept, insertParty, updateParty } from '../../store/index.ts';
 import type { Actor } from '../actor.ts';
 import { conflict } from '../errors.ts';
 import { check } from '../input.ts';
@@ -57,7 +57,7 @@ export async function deleteParty(ws: Workspace, actor: Actor, id: string): Prom
     if ((await allReliances(change)).some((edge) => edge.to_party_id === id)) {
       throw conflict('Something still rests on this fourth party. Take that out first.');
     }
-    await deletePartyRow(change, id);
+    await deleteKept(change, 'fourth_party', id);
     change.record({ action: 'fourth-party.deleted', subject: partySubject(id), before: { name, kind } });
   });
 }

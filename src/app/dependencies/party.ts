@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type FourthPartyKind, fourthPartyKinds } from '../../core/portfolio/index.ts';
-import { type Change, type FourthPartyRow, findParty, holdParty, type View } from '../../store/index.ts';
-import { notFound } from '../errors.ts';
+import type { Change, View } from '../../store/index.ts';
 import { idSchema, required } from '../input.ts';
+import { heldKept, keptIn } from '../kept.ts';
 import type { EditPermissions } from '../suppliers/supplier.ts';
 import type { Named } from '../systems/system.ts';
 
@@ -96,17 +96,9 @@ export interface ListedParty extends Named {
 }
 
 /** The fourth party, or `not-found`. */
-export async function partyIn(view: View, id: string): Promise<FourthPartyRow> {
-  const party = idSchema.safeParse(id).success ? await findParty(view, id) : null;
-  if (party === null) throw notFound('fourth party');
-  return party;
-}
+export const partyIn = (view: View, id: string) => keptIn(view, 'fourth_party', id);
 
 /** The fourth party, held until the commit, or `not-found`. */
-export async function heldParty(change: Change, id: string): Promise<FourthPartyRow> {
-  const party = idSchema.safeParse(id).success ? await holdParty(change, id) : null;
-  if (party === null) throw notFound('fourth party');
-  return party;
-}
+export const heldParty = (change: Change, id: string) => heldKept(change, 'fourth_party', id);
 
 export const partySubject = (id: string) => ({ kind: 'fourth-party', id });

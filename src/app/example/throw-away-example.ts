@@ -2,11 +2,7 @@ import {
   allReliances,
   type Change,
   contractsOfSupplier,
-  deleteContractRow,
-  deletePartyRow,
-  deleteSupplierRow,
-  deleteSystemRow,
-  deleteUseRow,
+  deleteKept,
   deleteVersion,
   exampleParties,
   exampleSuppliers,
@@ -54,13 +50,13 @@ async function throwAway(change: Change, supplier: string): Promise<void> {
       await dropReview(change, review);
     }
   }
-  for (const { id } of contracts) await deleteContractRow(change, id);
-  for (const { id } of await usesOfSupplier(change, supplier)) await deleteUseRow(change, id);
+  for (const { id } of contracts) await deleteKept(change, 'contract', id);
+  for (const { id } of await usesOfSupplier(change, supplier)) await deleteKept(change, 'use', id);
   for (const { id } of await systemsOf(change, supplier)) {
     for (const { release, bom } of await releasesOf(change, id)) await dropRelease(change, release.id, bom);
-    await deleteSystemRow(change, id);
+    await deleteKept(change, 'system', id);
   }
-  await deleteSupplierRow(change, supplier);
+  await deleteKept(change, 'supplier', supplier);
 }
 
 /** Those of the example's fourth parties on which nothing else rests, again and again until none is left. */
@@ -74,5 +70,5 @@ async function throwAwayParties(change: Change): Promise<void> {
       if (!ofExample) left.delete(to_party_id);
     }
   }
-  for (const id of left) await deletePartyRow(change, id);
+  for (const id of left) await deleteKept(change, 'fourth_party', id);
 }

@@ -1,4 +1,4 @@
-import { countOfSupplier, deleteSupplierRow } from '../../store/index.ts';
+import { countOfSupplier, deleteKept } from '../../store/index.ts';
 import type { Actor } from '../actor.ts';
 import { conflict } from '../errors.ts';
 import { authorise } from '../policy.ts';
@@ -14,7 +14,7 @@ export async function deleteSupplier(ws: Workspace, actor: Actor, id: string): P
     if (systems + contracts > 0) {
       throw conflict('This supplier still has systems or contracts. Delete those first.');
     }
-    await deleteSupplierRow(change, id);
+    await deleteKept(change, 'supplier', id);
     change.record({
       action: 'supplier.deleted',
       subject: supplierSubject(id),

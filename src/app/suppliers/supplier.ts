@@ -1,17 +1,9 @@
 import { z } from 'zod';
 import type { ContractDates } from '../../core/portfolio/index.ts';
 import type { Tier } from '../../core/terms/index.ts';
-import {
-  type Change,
-  type ContractState,
-  findSupplier,
-  holdSupplier,
-  type SupplierRow,
-  type UseState,
-  type View,
-} from '../../store/index.ts';
-import { notFound } from '../errors.ts';
-import { idSchema, required, typed } from '../input.ts';
+import type { Change, ContractState, UseState, View } from '../../store/index.ts';
+import { required, typed } from '../input.ts';
+import { heldKept, keptIn } from '../kept.ts';
 
 const website = typed(500).refine(
   (text) => text === '' || (URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol)),
@@ -84,18 +76,10 @@ export interface ShownSupplier {
 }
 
 /** The supplier, or `not-found`. */
-export async function supplierIn(view: View, id: string): Promise<SupplierRow> {
-  const supplier = idSchema.safeParse(id).success ? await findSupplier(view, id) : null;
-  if (supplier === null) throw notFound('supplier');
-  return supplier;
-}
+export const supplierIn = (view: View, id: string) => keptIn(view, 'supplier', id);
 
 /** The supplier, held until the commit, or `not-found`. */
-export async function heldSupplier(change: Change, id: string): Promise<SupplierRow> {
-  const supplier = idSchema.safeParse(id).success ? await holdSupplier(change, id) : null;
-  if (supplier === null) throw notFound('supplier');
-  return supplier;
-}
+export const heldSupplier = (change: Change, id: string) => heldKept(change, 'supplier', id);
 
 /** The subject of a supplier's audit entries. */
 export const supplierSubject = (id: string) => ({ kind: 'supplier', id });

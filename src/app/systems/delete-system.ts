@@ -1,4 +1,4 @@
-import { deleteSystemRow, releasesOf, usesOfSystem } from '../../store/index.ts';
+import { deleteKept, releasesOf, usesOfSystem } from '../../store/index.ts';
 import type { Actor } from '../actor.ts';
 import { conflict } from '../errors.ts';
 import { authorise } from '../policy.ts';
@@ -16,7 +16,7 @@ export async function deleteSystem(ws: Workspace, actor: Actor, id: string): Pro
     if ((await releasesOf(change, id)).length > 0) {
       throw conflict('This system still has releases. Delete those first.');
     }
-    await deleteSystemRow(change, id);
+    await deleteKept(change, 'system', id);
     change.record({
       action: 'system.deleted',
       subject: systemSubject(id),

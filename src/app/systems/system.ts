@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type Change, findSystem, holdSystem, type SystemRow, type View } from '../../store/index.ts';
-import { notFound } from '../errors.ts';
-import { idSchema, required, typed } from '../input.ts';
+import type { Change, View } from '../../store/index.ts';
+import { required, typed } from '../input.ts';
+import { heldKept, keptIn } from '../kept.ts';
 import type { EditPermissions, UseSummary } from '../suppliers/supplier.ts';
 
 export const systemSchema = z.strictObject({
@@ -34,18 +34,10 @@ export interface ShownSystem {
 }
 
 /** The system, or `not-found`. */
-export async function systemIn(view: View, id: string): Promise<SystemRow> {
-  const system = idSchema.safeParse(id).success ? await findSystem(view, id) : null;
-  if (system === null) throw notFound('system');
-  return system;
-}
+export const systemIn = (view: View, id: string) => keptIn(view, 'system', id);
 
 /** The system, held until the commit, or `not-found`. */
-export async function heldSystem(change: Change, id: string): Promise<SystemRow> {
-  const system = idSchema.safeParse(id).success ? await holdSystem(change, id) : null;
-  if (system === null) throw notFound('system');
-  return system;
-}
+export const heldSystem = (change: Change, id: string) => heldKept(change, 'system', id);
 
 /** The subject of a system's audit entries. */
 export const systemSubject = (id: string) => ({ kind: 'system', id });

@@ -1,4 +1,4 @@
-import { contractsOfUse, deleteUseRow } from '../../store/index.ts';
+import { contractsOfUse, deleteKept } from '../../store/index.ts';
 import type { Actor } from '../actor.ts';
 import { conflict } from '../errors.ts';
 import { authorise } from '../policy.ts';
@@ -17,7 +17,7 @@ export async function deleteUse(ws: Workspace, actor: Actor, id: string): Promis
     if (contract !== undefined) {
       throw conflict(`The contract "${contract.name}" governs this use. Take the use out of it first.`);
     }
-    await deleteUseRow(change, id);
+    await deleteKept(change, 'use', id);
     change.record({
       action: 'use.deleted',
       subject: useSubject(id),

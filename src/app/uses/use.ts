@@ -2,9 +2,10 @@ import { z } from 'zod';
 import type { OutgrownTerm, ScopeChange } from '../../core/portfolio/index.ts';
 import { type Answers, parseAnswers, type Scope } from '../../core/scope/index.ts';
 import type { Tier } from '../../core/terms/index.ts';
-import { type Change, findUse, holdUse, type UseRow, type UseState, type View } from '../../store/index.ts';
-import { invalid, notFound } from '../errors.ts';
-import { idSchema, required, typed } from '../input.ts';
+import type { Change, UseState, View } from '../../store/index.ts';
+import { invalid } from '../errors.ts';
+import { required, typed } from '../input.ts';
+import { heldKept, keptIn } from '../kept.ts';
 import type { ContractSummary, EditPermissions } from '../suppliers/supplier.ts';
 import type { Named } from '../systems/system.ts';
 
@@ -60,18 +61,10 @@ export interface ShownUse {
 }
 
 /** The use, or `not-found`. */
-export async function useIn(view: View, id: string): Promise<UseRow> {
-  const use = idSchema.safeParse(id).success ? await findUse(view, id) : null;
-  if (use === null) throw notFound('use');
-  return use;
-}
+export const useIn = (view: View, id: string) => keptIn(view, 'use', id);
 
 /** The use, held until the commit, or `not-found`. */
-export async function heldUse(change: Change, id: string): Promise<UseRow> {
-  const use = idSchema.safeParse(id).success ? await holdUse(change, id) : null;
-  if (use === null) throw notFound('use');
-  return use;
-}
+export const heldUse = (change: Change, id: string) => heldKept(change, 'use', id);
 
 /** The subject of a use's audit entries. */
 export const useSubject = (id: string) => ({ kind: 'use', id });

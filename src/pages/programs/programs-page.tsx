@@ -1,7 +1,11 @@
 import type { Operation } from './api-document.ts';
 
+/** Nouns whose path is no word to read. */
+const own: Readonly<Record<string, string>> = { boms: 'AI BOMs', me: 'Yourself' };
+
 /** What a noun of the API is called on its page: `fourth-parties` as "Fourth parties". */
 export const nounTitle = (noun: string): string => {
+  if (own[noun] !== undefined) return own[noun];
   const words = noun.replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 };

@@ -18,18 +18,6 @@ export async function insertContract(
     .execute();
 }
 
-const contractById = ({ db, organisation }: View, id: string) =>
-  db.selectFrom('contract').selectAll().where('organisation_id', '=', organisation).where('id', '=', id);
-
-export async function findContract(view: View, id: string): Promise<ContractRow | null> {
-  return (await contractById(view, id).executeTakeFirst()) ?? null;
-}
-
-/** Finds a contract and holds it until the commit. */
-export async function holdContract(change: Change, id: string): Promise<ContractRow | null> {
-  return (await contractById(change, id).forUpdate().executeTakeFirst()) ?? null;
-}
-
 export async function updateContract(change: Change, id: string, edit: ContractFields): Promise<void> {
   await change.db
     .updateTable('contract')
@@ -37,11 +25,6 @@ export async function updateContract(change: Change, id: string, edit: ContractF
     .where('organisation_id', '=', change.organisation)
     .where('id', '=', id)
     .execute();
-}
-
-/** Deletes a contract with its versions; their reviews stay. */
-export async function deleteContractRow({ db, organisation }: Change, id: string): Promise<void> {
-  await db.deleteFrom('contract').where('organisation_id', '=', organisation).where('id', '=', id).execute();
 }
 
 /** The first contracts of a supplier by name, at most so many. */

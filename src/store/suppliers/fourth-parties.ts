@@ -15,18 +15,6 @@ export async function insertParty(
     .execute();
 }
 
-const partyById = ({ db, organisation }: View, id: string) =>
-  db.selectFrom('fourth_party').selectAll().where('organisation_id', '=', organisation).where('id', '=', id);
-
-export async function findParty(view: View, id: string): Promise<FourthPartyRow | null> {
-  return (await partyById(view, id).executeTakeFirst()) ?? null;
-}
-
-/** Finds a fourth party and holds it until the commit. */
-export async function holdParty(change: Change, id: string): Promise<FourthPartyRow | null> {
-  return (await partyById(change, id).forUpdate().executeTakeFirst()) ?? null;
-}
-
 /** The fourth party of a name, in any case. */
 export async function findPartyByName(
   { db, organisation }: View,
@@ -46,15 +34,6 @@ export async function updateParty(change: Change, id: string, edit: FourthPartyF
     .updateTable('fourth_party')
     .set({ ...edit, ...touched(change) })
     .where('organisation_id', '=', change.organisation)
-    .where('id', '=', id)
-    .execute();
-}
-
-/** Deletes a fourth party with the edges from and to it. */
-export async function deletePartyRow({ db, organisation }: Change, id: string): Promise<void> {
-  await db
-    .deleteFrom('fourth_party')
-    .where('organisation_id', '=', organisation)
     .where('id', '=', id)
     .execute();
 }

@@ -4,10 +4,7 @@ export {
   type ContractFields,
   contractsOfSupplier,
   contractsOfUse,
-  deleteContractRow,
-  findContract,
   firstContractsOf,
-  holdContract,
   insertContract,
   setUsesOfContract,
   updateContract,
@@ -15,15 +12,13 @@ export {
 } from './contracts.ts';
 export {
   allParties,
-  deletePartyRow,
   exampleParties,
   type FourthPartyFields,
-  findParty,
   findPartyByName,
-  holdParty,
   insertParty,
   updateParty,
 } from './fourth-parties.ts';
+export { deleteKept, findKept, holdKept, type KeptRows, type KeptTable } from './kept.ts';
 export {
   allReliances,
   contractsOfSystem,
@@ -40,19 +35,13 @@ export {
 } from './reliances.ts';
 export {
   countOfSupplier,
-  deleteSupplierRow,
   exampleSuppliers,
-  findSupplier,
-  holdSupplier,
   insertSupplier,
   type SupplierFields,
   updateSupplier,
 } from './suppliers.ts';
 export {
-  deleteSystemRow,
-  findSystem,
   firstSystemsOf,
-  holdSystem,
   insertSystem,
   type SystemFields,
   systemsOf,
@@ -74,10 +63,7 @@ export type {
   UseState,
 } from './tables.ts';
 export {
-  deleteUseRow,
-  findUse,
   firstUsesOf,
-  holdUse,
   insertUse,
   keepScope,
   type Scoped,

@@ -15,18 +15,6 @@ export async function insertSupplier(
     .execute();
 }
 
-const supplierById = ({ db, organisation }: View, id: string) =>
-  db.selectFrom('supplier').selectAll().where('organisation_id', '=', organisation).where('id', '=', id);
-
-export async function findSupplier(view: View, id: string): Promise<SupplierRow | null> {
-  return (await supplierById(view, id).executeTakeFirst()) ?? null;
-}
-
-/** Finds a supplier and holds it until the commit. */
-export async function holdSupplier(change: Change, id: string): Promise<SupplierRow | null> {
-  return (await supplierById(change, id).forUpdate().executeTakeFirst()) ?? null;
-}
-
 export async function updateSupplier(change: Change, id: string, edit: SupplierFields): Promise<void> {
   await change.db
     .updateTable('supplier')
@@ -34,10 +22,6 @@ export async function updateSupplier(change: Change, id: string, edit: SupplierF
     .where('organisation_id', '=', change.organisation)
     .where('id', '=', id)
     .execute();
-}
-
-export async function deleteSupplierRow({ db, organisation }: Change, id: string): Promise<void> {
-  await db.deleteFrom('supplier').where('organisation_id', '=', organisation).where('id', '=', id).execute();
 }
 
 /** Suppliers that belong to the built-in example. */

@@ -14,18 +14,6 @@ export async function insertSystem(
     .execute();
 }
 
-const systemById = ({ db, organisation }: View, id: string) =>
-  db.selectFrom('system').selectAll().where('organisation_id', '=', organisation).where('id', '=', id);
-
-export async function findSystem(view: View, id: string): Promise<SystemRow | null> {
-  return (await systemById(view, id).executeTakeFirst()) ?? null;
-}
-
-/** Finds a system and holds it until the commit. */
-export async function holdSystem(change: Change, id: string): Promise<SystemRow | null> {
-  return (await systemById(change, id).forUpdate().executeTakeFirst()) ?? null;
-}
-
 export async function updateSystem(change: Change, id: string, edit: SystemFields): Promise<void> {
   await change.db
     .updateTable('system')
@@ -33,10 +21,6 @@ export async function updateSystem(change: Change, id: string, edit: SystemField
     .where('organisation_id', '=', change.organisation)
     .where('id', '=', id)
     .execute();
-}
-
-export async function deleteSystemRow({ db, organisation }: Change, id: string): Promise<void> {
-  await db.deleteFrom('system').where('organisation_id', '=', organisation).where('id', '=', id).execute();
 }
 
 /** The first systems of a supplier by name, at most so many. */

@@ -28,18 +28,6 @@ export async function insertUse(
     .execute();
 }
 
-const useById = ({ db, organisation }: View, id: string) =>
-  db.selectFrom('use').selectAll().where('organisation_id', '=', organisation).where('id', '=', id);
-
-export async function findUse(view: View, id: string): Promise<UseRow | null> {
-  return (await useById(view, id).executeTakeFirst()) ?? null;
-}
-
-/** Finds a use and holds it until the commit. */
-export async function holdUse(change: Change, id: string): Promise<UseRow | null> {
-  return (await useById(change, id).forUpdate().executeTakeFirst()) ?? null;
-}
-
 export async function updateUse(change: Change, id: string, edit: UseFields): Promise<void> {
   await change.db
     .updateTable('use')
@@ -47,11 +35,6 @@ export async function updateUse(change: Change, id: string, edit: UseFields): Pr
     .where('organisation_id', '=', change.organisation)
     .where('id', '=', id)
     .execute();
-}
-
-/** Deletes a use with its scopes; contracts that govern it stay. */
-export async function deleteUseRow({ db, organisation }: Change, id: string): Promise<void> {
-  await db.deleteFrom('use').where('organisation_id', '=', organisation).where('id', '=', id).execute();
 }
 
 /** A use without its answers and scope, which weigh much: for lists. */
