@@ -30,21 +30,31 @@ const table = parseContent(
 export function commonFacts({ old, new: next }: Pair): readonly [Fact[], Fact[]] {
   const [before, after] = [facts(old), facts(next)];
   const oneParty = !hasBothParties(before) || !hasBothParties(after);
+  const grouped = [...before, ...after].every(
+    ({ name, value }) => name !== 'base-model' || value.includes('/'),
+  );
   const tasks = new Set(
     [...before, ...after].flatMap(({ name, value }) => (name === 'task' ? [plain(value)] : [])),
   );
   const common = (list: readonly Fact[]) =>
     list.flatMap((fact) => {
       if (oneParty && fact.name === 'supplier') return [{ ...fact, name: 'producer' as const }];
+      if (fact.name === 'base-model' && !grouped) return [{ ...fact, value: withoutGroup(fact.value) }];
       // Some converters write the task where SPDX asks for the type of model.
       return fact.name === 'architecture' && tasks.has(plain(fact.value)) ? [] : [fact];
     });
   return [common(before), common(after)];
 }
 
+/** `river/river-7b@1.1 (pkg:...)` -> `river-7b@1.1 (pkg:...)` */
+function withoutGroup(label: string): string {
+  return label.replace(/^[^ (]*\//, '');
+}
+
 /** `river/river-7b@1.1` -> `river-7b`: SPDX knows no groups. */
 export function nameOf(model: string): string {
-  const [name = ''] = (model.split('/').at(-1) ?? model).split('@');
+  const [plain = ''] = model.split(' (pkg:');
+  const [name = ''] = (plain.split('/').at(-1) ?? plain).split('@');
   return name.trim().toLowerCase();
 }
 
@@ -53,7 +63,7 @@ function facts({ facts: said, kind }: Pair['old']): Fact[] {
   const declared = said.some(({ name, key, state }) => isLicence(name, key, 'declared') && state === 'known');
   return said.flatMap((fact) => {
     if (table.apart.has(fact.name)) return [];
-    if (fact.key === 'metadata' && ofItsOwn.some(({ name }) => name === fact.name)) return [];
+    if (fact.key === 'metadata' && ofItsOwn.length > 0) return [];
     if (declared && isLicence(fact.name, fact.key, 'concluded')) return [];
     if (fact.state !== 'known') return [{ ...fact, key: commonKey(fact) }];
     return inCommonWords(fact, kind);
@@ -75,8 +85,10 @@ function inCommonWords(fact: Fact, kind: Pair['old']['kind']): Fact[] {
     }
     case 'state':
       return [{ ...fact, key: null, value: table.states.get(plain(fact.value)) ?? fact.value }];
-    case 'base-model':
-      return [{ ...fact, value: fact.value.split('/').at(-1) ?? fact.value }];
+    case 'use-case':
+      return fact.key === 'useCases' || fact.key === 'application' ? parts(fact) : [];
+    case 'severity':
+      return [{ ...fact, key: null }];
     case 'limitation':
       return parts(fact);
     case 'download':

@@ -64,7 +64,9 @@ function isMissed(
   unmatched: readonly Subject[],
   crossing: Crossing,
 ): boolean {
-  if (kind === 'model') return !things.some(({ name }) => crossing.bases.has(nameOf(name)));
+  const isBase = things.some(({ name }) => crossing.bases.has(nameOf(name)));
+  if (kind === 'model') return !isBase;
+  if (kind === 'dataset' && isBase) return false;
   if (!carried.has(kind)) return false;
   return other.things.some((thing) => thing.kind === kind) || unmatched.some((each) => each.kind === kind);
 }

@@ -13,13 +13,14 @@ export class Crossing {
     this.next = next;
   }
 
-  /** Names of the models that others rest on. SPDX lists them as things, CycloneDX inside the model. */
+  /** Names of models and data that others are made from. SPDX lists them as things, CycloneDX inside what is made. */
   get bases(): ReadonlySet<string> {
     this.#bases ??= new Set(
       [this.old, this.next].flatMap(({ things }) =>
         things
-          .filter(({ kind }) => kind === 'model')
-          .flatMap((thing) => factsOf(thing, 'base-model').map(({ value }) => nameOf(value))),
+          .filter(({ kind }) => kind === 'model' || kind === 'dataset')
+          .flatMap((thing) => factsOf(thing, thing.kind === 'model' ? 'base-model' : 'depends-on'))
+          .map(({ value }) => nameOf(value)),
       ),
     );
     return this.#bases;

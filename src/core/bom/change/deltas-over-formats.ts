@@ -24,7 +24,7 @@ const carriedByBoth: ReadonlySet<FactName> = new Set([
 ]);
 
 /** Lists that both formats hold whole: one entry more or less is a difference. Of other facts the longer list may say one thing twice. */
-const wholeLists: ReadonlySet<FactName> = new Set(['limitation', 'base-model']);
+const wholeLists: ReadonlySet<FactName> = new Set(['limitation', 'base-model', 'use-case']);
 
 /**
  * The differences in the facts of one thing between two formats. What one says and the other cannot is none; what a

@@ -3,7 +3,10 @@ import { type Change, compareBoms, diffReport, notComparedIn, readBom, reportMar
 import { inventedBom, inventedSpdx } from '../invented-bom.ts';
 import { asSpdx } from './as-spdx.ts';
 import { cycloneDxMutations } from './cyclonedx-mutations.ts';
-import type { Mutable, Mutation } from './mutation.ts';
+import { finerModelMutations } from './finer-model-mutations.ts';
+import { finerRewritings } from './finer-noise.ts';
+import { finerPartMutations } from './finer-part-mutations.ts';
+import { at, type Mutable, type Mutation, model, part } from './mutation.ts';
 import { rewritings, seeded } from './noise.ts';
 import { placements } from './placements.ts';
 
@@ -38,24 +41,32 @@ interface Crossed {
 }
 
 const crossed: readonly Crossed[] = Object.entries(placements).flatMap(([from, make]) =>
-  cycloneDxMutations.flatMap((mutation) => {
-    const next = make();
+  crossings(from, make, cycloneDxMutations),
+);
+const finer = [...finerModelMutations, ...finerPartMutations];
+
+/** Each mutation while the format changes, there and back. */
+function crossings(from: string, make: () => Mutable, mutations: readonly Mutation[]): Crossed[] {
+  return mutations.flatMap((mutation) => {
+    const [old, next] = [make(), make()];
+    for (const each of [old, next]) mutation.before?.(each);
     if (!mutation.apply(next)) return [];
     const name = `${mutation.row} (${from})`;
     return [
-      { name: `${name} to SPDX`, mutation, old: make(), next: asSpdx(next) },
-      { name: `${name} from SPDX`, mutation, old: asSpdx(make()), next },
+      { name: `${name} to SPDX`, mutation, old, next: asSpdx(next) },
+      { name: `${name} from SPDX`, mutation, old: asSpdx(old), next },
     ];
-  }),
-);
+  });
+}
 
 describe('a change of a single fact while the supplier changes the format', () => {
-  const seen = crossed.map((each) => {
+  const look = (each: Crossed) => {
     const [old, next] = [inventory(each.old), inventory(each.next)];
     const changes = compareBoms(old, next);
     const found = changes.some((change) => change.class === each.mutation.expect);
     return { ...each, changes, found, told: notComparedIn(old, next).map(({ says }) => says) };
-  });
+  };
+  const seen = crossed.map(look);
 
   it('is found wherever both formats have a place for it', () => {
     const carried = seen.filter(({ mutation: { row } }) => !(row in noPlaceInSpdx) && !lost.has(row));
@@ -72,11 +83,38 @@ describe('a change of a single fact while the supplier changes the format', () =
   });
 
   it('is never material where it is notable in one format', () => {
-    const wrong = seen.filter(
+    const finely = Object.entries(placements)
+      .slice(0, 1)
+      .flatMap(([from, make]) => crossings(from, make, finer));
+    expect(finely.length).toBeGreaterThan(80);
+    const wrong = [...seen, ...finely.map(look)].filter(
       ({ mutation, changes }) =>
         mutation.expect === 'notable' && changes.some((change) => change.class === 'material'),
     );
     expect(wrong.map(({ name }) => name)).toEqual([]);
+  });
+});
+
+describe('a base model', () => {
+  const swapped = (purl: string, hash: string) => {
+    const bom: Mutable = structuredClone(inventedBom());
+    const base = at(part(bom, model), 'pedigree', 'ancestors', 0);
+    Object.assign(base ?? {}, { purl, hashes: [{ alg: 'SHA-256', content: hash.repeat(64) }] });
+    return bom;
+  };
+  const old = swapped('pkg:huggingface/river/river-7b@1.1', '1');
+
+  it.each([
+    ['from elsewhere', swapped('pkg:huggingface/lake/river-7b@1.1', '1')],
+    ['of another revision', swapped('pkg:huggingface/river/river-7b@1.2', '1')],
+    ['with other weights', swapped('pkg:huggingface/river/river-7b@1.1', '2')],
+  ])('%s is a material change over formats too', (_, next) => {
+    for (const [before, after] of [
+      [old, asSpdx(next)],
+      [asSpdx(old), next],
+    ])
+      expect(compareBoms(inventory(before), inventory(after))[0]).toMatchObject({ class: 'material' });
+    expect(compareBoms(inventory(old), inventory(asSpdx(old)))).toEqual([]);
   });
 });
 
@@ -86,7 +124,7 @@ describe('a change of format alone', () => {
       (change) => `${change.class} ${change.kind} ${change.subject}: ${change.old} -> ${change.new}`,
     );
   const rewritten = Object.entries(placements).flatMap(([from, make]) =>
-    Object.entries(rewritings).map(([rewriting, rewrite]) => {
+    Object.entries({ ...rewritings, ...finerRewritings }).map(([rewriting, rewrite]) => {
       const next = make();
       rewrite(next, seeded(7));
       return { name: `${rewriting} (${from})`, old: make(), next };

@@ -1,8 +1,9 @@
+import { baseLabel } from '../base-label.ts';
 import type { Relation, RelationKind, Thing } from '../fact.ts';
-import { knownFact } from '../fact.ts';
+import { factsOf } from '../fact.ts';
 import { listOf, textOf } from '../json.ts';
 import { newThing, say } from '../thing.ts';
-import { type Element, type Graph, idOf, referred } from './graph.ts';
+import { type Element, type Graph, idOf, property, referred } from './graph.ts';
 import { licenceText } from './licence.ts';
 
 /** How a relationship of SPDX reads here, and whether its two ends change places. */
@@ -46,6 +47,9 @@ export function readRelationships(
       say(document, 'completeness', completeness, `${element.path}.completeness`, type);
     const from = thingAt(graph, things, element.value.from);
     if (from === null) continue;
+    const severity = property(element.value, 'security_severity');
+    if (from.kind === 'vulnerability')
+      say(from, 'severity', severity, `${element.path}.security_severity`, element.type);
     for (const [place, target] of listOf(element.value.to).entries()) {
       const at = Array.isArray(element.value.to) ? `${element.path}.to[${place}]` : `${element.path}.to`;
       if (/^has(Declared|Concluded)License$/.test(type)) {
@@ -86,6 +90,15 @@ function joined(type: string, from: Thing, to: Thing, path: string): Relation[] 
   return [{ kind: meaning.kind, from: first, to: second, path }];
 }
 
+/** SPDX knows no groups: a package URL tells who stands before the name. */
+function labelOf(base: Thing) {
+  const known = (name: 'version' | 'identifier', key: string | null) =>
+    factsOf(base, name).find((fact) => fact.key === key && fact.state === 'known')?.value ?? null;
+  const [identity, version] = [known('identifier', 'purl'), known('version', 'purl')];
+  const purl = identity === null ? null : `pkg:${identity}${version === null ? '' : `@${version}`}`;
+  return baseLabel({ group: null, name: base.name, version: known('version', null), purl });
+}
+
 /** What a relation tells about the thing it starts from. */
 function sayJoined(kind: RelationKind, from: Thing, to: Thing, path: string): void {
   if (kind === 'trained-on' || kind === 'tested-on') {
@@ -93,9 +106,10 @@ function sayJoined(kind: RelationKind, from: Thing, to: Thing, path: string): vo
     say(to, 'dataset-role', kind === 'trained-on' ? 'training' : 'testing', path, 'role');
   }
   if (kind === 'derived-from') {
-    const version = knownFact(to, 'version')?.value;
-    const label = version === undefined ? to.name : `${to.name}@${version}`;
-    say(from, from.kind === 'model' ? 'base-model' : 'depends-on', label, path);
+    const label = labelOf(to);
+    say(from, from.kind === 'model' ? 'base-model' : 'depends-on', label.versioned, path, label.purl);
+    for (const fact of factsOf(to, 'hash'))
+      from.facts.push({ ...fact, key: `base ${label.name} ${fact.key ?? ''}`.trim() });
   }
   if (kind === 'contains' && from.kind === 'model' && to.kind === 'file') {
     for (const fact of to.facts) {
