@@ -54,19 +54,22 @@ export function speaking(passages: readonly Scored[], subject: string): readonly
 }
 
 const definitionLoses = 1.5;
+/** A question of a list of questions and answers promises nothing. */
+const questionLoses = 4;
 const lengthCounts = 0.8;
 const toldCounts = 0.4;
 const likenessCounts = 20;
 
 /**
- * How well a passage serves as a quote: that it speaks to the subject, and that it says so by itself. Definitions and
- * fragments serve less; what an author's signal names, and what is worded like passages that readers quoted, serves
- * more. Measured against readers' quotes.
+ * How well a passage serves as a quote: that it speaks to the subject, and that it says so by itself. Definitions,
+ * questions and fragments serve less; what an author's signal names, and what is worded like passages that readers
+ * quoted, serves more. Measured against readers' quotes.
  */
 function worthQuoting({ observation, present, likeness }: Scored, subject: string): number {
   const { definition, passage } = observation.statement;
   const told = toldPresent(observation.signals.get(subject) ?? []);
   const length = Math.log(passage.text.length);
   const like = likenessCounts * (likeness.speaking ?? 0);
-  return present + toldCounts * told + lengthCounts * length + like - (definition ? definitionLoses : 0);
+  const loses = (definition ? definitionLoses : 0) + (/\?["”’)]*$/.test(passage.text) ? questionLoses : 0);
+  return present + toldCounts * told + lengthCounts * length + like - loses;
 }

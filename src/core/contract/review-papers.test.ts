@@ -82,6 +82,22 @@ describe('a review of a data processing agreement', () => {
     expect(quoted.join(' ')).toContain('In no event shall Fennel be liable');
   });
 
+  it('quotes an item of a list with the words that lead into it, where they stand near', () => {
+    const text =
+      '# DPA\n\nBetween Fennel Ltd ("Processor") and Customer ("Controller").\n\n## 1. End\n\nWithin 45 days after the end of the services Processor shall:\n\n(a) delete or return all personal data; and\n\n(b) confirm in writing that this was done.\n';
+    const { quotes, params } = review(text).terms['data-deletion'];
+    expect(params).toEqual({ days: 45 });
+    expect(quotes[0]?.text).toMatch(/^Within 45 days[\s\S]*delete or return all personal data/);
+    expect(text.slice(quotes[0]?.start, quotes[0]?.end)).toBe(quotes[0]?.text);
+  });
+
+  it('quotes the answer and not the question', () => {
+    const text =
+      '# Security questions\n\nFennel Ltd ("Fennel") answers its customers.\n\nWhere does Fennel store and process the data of customers, and in which countries?\n\nFennel stores and processes all customer data in data centres in Ireland.\n';
+    const { quotes } = review(text).terms['processing-location'];
+    expect(quotes[0]?.text).toContain('in Ireland');
+  });
+
   it('takes a definition for no duty', () => {
     expect(findings.terms['staff-training'].status).not.toBe('covered');
   });

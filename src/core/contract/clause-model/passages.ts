@@ -9,7 +9,23 @@ export interface Passage {
   readonly text: string;
   /** The words that lead into a list ("Provider shall:") where this is an item of it; empty otherwise. */
   readonly lead: string;
+  /** Where those words begin; null where there are none. */
+  readonly opening: Opening | null;
 }
+
+/** A place in a clause: an offset into its plain words. */
+export interface Opening {
+  readonly clause: Clause;
+  readonly start: number;
+}
+
+/** Words that lead into something, and where they begin. */
+interface Lead {
+  readonly words: string;
+  readonly opening: Opening | null;
+}
+
+const noLead: Lead = { words: '', opening: null };
 
 const longestPassage = 600;
 const shortestPiece = 50;
@@ -26,15 +42,16 @@ export function passagesOf(paper: Paper): readonly Passage[] {
 }
 
 /** The last sentence of the clause above, where it ends in a colon or in the middle of a sentence. */
-function leadOf(paper: Paper, clause: Clause): string {
+function leadOf(paper: Paper, clause: Clause): Lead {
   const above = clause.parent === null ? undefined : paper.clauses[clause.parent];
   const before = previousLead(paper, clause);
   const source = above !== undefined && above.role !== 'heading' ? above : before;
   if (source === undefined || !/[:,;–—]\s*$|\b(?:to|that|shall|will|must|not|and|or)\s*$/.test(source.plain))
-    return '';
+    return noLead;
   const tail = source.plain.slice(-longestPassage);
-  const from = Math.max(tail.lastIndexOf('. '), tail.lastIndexOf('; '));
-  return tail.slice(from + 1).trim();
+  const words = tail.slice(Math.max(tail.lastIndexOf('. '), tail.lastIndexOf('; ')) + 1).trim();
+  const start = source.plain.trimEnd().length - words.length;
+  return words === '' ? noLead : { words, opening: { clause: source, start } };
 }
 
 /** For an item with no clause above it: the nearest clause before the list it stands in. */
@@ -54,11 +71,20 @@ function listed(clause: Clause): boolean {
   return clause.role === 'item' || clause.number !== null || /^[\p{Ll}]/u.test(clause.plain);
 }
 
-function clausePassages(clause: Clause, lead: string): Passage[] {
+function clausePassages(clause: Clause, lead: Lead): Passage[] {
   const { plain } = clause;
   return sentences(plain).flatMap(([start, end]) =>
     end - start <= longestPassage
-      ? [{ clause, start, end, text: plain.slice(start, end), lead }]
+      ? [
+          {
+            clause,
+            start,
+            end,
+            text: plain.slice(start, end),
+            lead: lead.words,
+            opening: lead.opening,
+          },
+        ]
       : pieces(clause, start, end, lead),
   );
 }
@@ -77,7 +103,7 @@ function sentences(plain: string): [number, number][] {
 }
 
 /** A sentence too long to quote falls into the items it enumerates; its opening words lead into each. */
-function pieces(clause: Clause, start: number, end: number, lead: string): Passage[] {
+function pieces(clause: Clause, start: number, end: number, lead: Lead): Passage[] {
   const text = clause.plain.slice(start, end);
   const cuts = [...text.matchAll(enumeration)].map((found) => found.index + found[0].length);
   const passages: Passage[] = [];
@@ -91,10 +117,15 @@ function pieces(clause: Clause, start: number, end: number, lead: string): Passa
         start: start + a,
         end: start + b,
         text: text.slice(a, b).trimEnd(),
-        lead: opening,
+        lead: opening.words,
+        opening: opening.opening,
       });
     }
-    if (from === 0) opening = `${lead} ${text.slice(0, Math.min(cut, 200))}`.trim();
+    if (from === 0)
+      opening = {
+        words: `${lead.words} ${text.slice(0, Math.min(cut, 200))}`.trim(),
+        opening: { clause, start },
+      };
     from = cut;
   }
   return passages.map((passage) => ({ ...passage, end: passage.start + passage.text.length }));

@@ -4,7 +4,7 @@ import { says, type Told } from './told-words.ts';
 const barsInspection =
   /(?:in place of|instead of|in lieu of|stands? in|in satisfaction of|fulfil\w*|(?:full|shall|will|to) satisf\w+)(?: \S+){0,14} (?:audit|inspect\w*|entitlement|premises)|\baudits?(?: rights?)? (?:\S+ ){0,8}(?:solely|only|exclusively) (?:by|through|in) (?!_customer)(?:\S+ ){0,6}(?:report|certificat|summar|documentation|attestation)|\bno (?:on ?site |physical )?(?:audits?|inspections?) (?:\S+ ){0,4}(?:permitted|allowed|possible|granted)/;
 const inspects =
-  /\bon ?site|inspection|inspect\b|contribute to (?:\S+ ){0,4}audit|conduct (?:\S+ ){0,8}audit|audits? (?:\S+ ){0,8}(?:by|conducted|carried)|right to (?:\S+ )?audit|may (?:\S+ ){0,5}audit|entitled to (?:\S+ )?audit|perform\w* (?:\S+ ){0,5}audit|allow (?:\S+ ){0,4}audit|audits? to be carried out|an audit shall/;
+  /\bon ?site|inspection|inspect\b|contribute to (?:\S+ ){0,4}audit|conduct (?:\S+ ){0,8}audit|audits? (?:\S+ ){0,8}(?:by|conducted|carried)|right to (?:\S+ )?audit|may (?:\S+ ){0,5}audit|entitled to (?:\S+ )?audit|perform\w* (?:\S+ ){0,5}audit|allow (?:\S+ ){0,4}audit|audits? to be carried out|an audit shall|(?:allow|let|permit)s? _customer (?:\S+ ){0,7}(?:audit|inspect|test|examine)\b/;
 const reports = /report|certificat|summary|documentation|attestation/;
 
 /**

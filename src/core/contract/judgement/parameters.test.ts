@@ -265,6 +265,10 @@ describe('whether the customer may inspect', () => {
   it.each([
     [
       'inspection',
+      'Provider shall allow Customer, or whom Customer names, to test the security of the Services.',
+    ],
+    [
+      'inspection',
       'Customer may, on 30 days’ notice, audit Provider’s compliance with this DPA at its premises.',
     ],
     [

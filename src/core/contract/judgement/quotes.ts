@@ -1,4 +1,4 @@
-import { isRunInTitle } from '../clause-model/index.ts';
+import { isRunInTitle, type Opening } from '../clause-model/index.ts';
 import type { Quote } from '../finding.ts';
 import type { Clause, Paper } from '../paper.ts';
 import { sourceSpan } from '../source-span.ts';
@@ -20,7 +20,8 @@ export function quoteOf(paper: Paper, index: number, { statement }: Observation)
   const { passage } = statement;
   const { clause, start } = passage;
   const end = isRunInTitle(passage) ? headedBy(clause, passage.end) : passage.end;
-  const stretch = widened(paper, { first: clause, from: start, last: clause, to: end });
+  const bare = { first: clause, from: start, last: clause, to: end };
+  const stretch = widened(paper, ledInto(paper, bare, passage.opening));
   const span = closed(paper.text, {
     start: sourceSpan(stretch.first, stretch.from, stretch.first.plain.length).start,
     end: sourceSpan(stretch.last, 0, stretch.to).end,
@@ -60,6 +61,16 @@ export function clauseQuote(paper: Paper, index: number, clause: Clause): Quote 
     end,
     text: paper.text.slice(start, end),
   };
+}
+
+/** With the words that lead into it, where all that stands between can be quoted too. */
+function ledInto(paper: Paper, bare: Stretch, opening: Opening | null): Stretch {
+  if (opening === null) return bare;
+  const { clause, start } = opening;
+  const between = paper.clauses.slice(clause.index, bare.last.index);
+  if (between.some(({ role }) => role === 'heading')) return bare;
+  const length = between.reduce((sum, { plain }) => sum + plain.length, bare.to) - start;
+  return length > longest ? bare : { ...bare, first: clause, from: start };
 }
 
 /** Where what a title heads ends: with the clause, or with the last sentence that can be quoted with the title. */
