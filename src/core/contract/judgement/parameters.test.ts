@@ -207,6 +207,12 @@ describe('how far the customer’s data may train models', () => {
       'never',
       'Customer shall not use Output to train competing models. Provider does not train its models on Customer Data.',
     ],
+    [
+      'never',
+      'Your prompts, completions and files are yours; none of them is used to train foundation models.',
+    ],
+    ['never', 'Provider shall refrain from using Customer Data for training or fine-tuning of models.'],
+    ['opt-in', 'With your explicit permission we may use samples of your data to fine-tune our models.'],
     ['opt-out', 'We may use your content to train our models unless you switch this off in your settings.'],
     ['opt-out', 'Your conversations help us train our models. You may opt out at any time in your account.'],
     [

@@ -3,13 +3,13 @@ import { says, type Told, toldText } from './told-words.ts';
 
 const learning = /\b(?:train|trains|training|trained|teach|tune|fine tun\w*|distil|learns?|learned)\b/;
 const never =
-  /(?:will|shall|do|does|may|must|is|are|nor) (?:not|never)(?: \S+){0,14} (?:train|teach|tune|distil|fit|learn)|(?:not|never) (?:be )?(?:used|employed|learned)|under no circumstances|\b(?:no|nor|neither) (?:\S+ ){0,8}train/;
+  /(?:will|shall|do|does|may|must|is|are|nor) (?:not|never)(?: \S+){0,14} (?:train|teach|tune|distil|fit|learn)|(?:not|never) (?:be )?(?:used|employed|learned)|under no circumstances|(?:refrain\w*|prohibited|barred|prevented) from(?: \S+){0,10} (?:train|teach|tun|distil)|\bnone (?:\S+ ){0,6}(?:used|train)|\b(?:no|nor|neither) (?:\S+ ){0,8}train/;
 const optOut =
   /opt(?:ed|s|ing)? ?out|(?:can|may|unless) (?:\S+ ){0,8}(?:disable|object to)|(?:turn|switch)\w*(?: (?!on\b)\S+){0,3} off\b|(?:do|does) not want (?:\S+ ){0,8}(?:used|training)/;
 const optIn =
   /opt(?:ed|s|ing)? ?in\b|(?:unless|without|only|except|if) (?:\S+ ){0,14}(?:agree|consent|joined|authori|permission|activat|enable|instruct|explicit|choose|approv|opts)|(?:prior|express|explicit|written)(?: \S+){0,2} (?:consent|permission|authori|agreement|approval)|with (?:\S+ ){0,3}(?:consent|permission)/;
 const grants =
-  /\b(?:may|can|right|license|licence|authori\w+|agree\w*|grant\w*|will|shall|operating|only) (?:\S+ ){0,40}(?:train|training|machine learning)/;
+  /\b(?:may|can|right|license|licence|authori\w+|agree\w*|grant\w*|will|shall|operating|only) (?:\S+ ){0,40}(?:train|training|machine learning)|_supplier (?:may|can|will|shall) (?:(?!_customer)\S+ ){0,20}(?:_customer (?:\S+ ){0,6})?fine tun\w*/;
 const feedbackOnly = /\bfeedback\b|\baggregat|de ?identif|anonymi/;
 
 /** How to refuse stands in a sentence of its own that may not speak of training: "you can opt out in the settings". */
