@@ -44,18 +44,20 @@ export function deltasOf({ old, new: next }: Pair): Delta[] {
 
 /** Who stands before the name: `tallow/claims-7b` is not `elsewhere/claims-7b`, though the name is the same. */
 function groupDelta(old: Subject, next: Subject): Delta[] {
-  const [before, after] = [groupFact(old), groupFact(next)];
-  if (before === null || after === null || onlyIn([before], [after]).length === 0) return [];
-  return [{ name: 'identifier', key: null, how: 'changed', old: [before], new: [after] }];
-}
-
-function groupFact({ things }: Subject): Fact | null {
-  const [thing] = things;
-  const group = thing === undefined ? null : groupOf(thing);
-  if (thing === undefined || group === null) return null;
-  const { name, path } = thing;
-  const label = name.startsWith(`${group}/`) ? name : `${group}/${name}`;
-  return { name: 'identifier', key: 'group', value: label, state: 'known', path };
+  const [[before], [after]] = [old.things, next.things];
+  if (before === undefined || after === undefined) return [];
+  const [was, is] = [groupOf(before), groupOf(after)];
+  if (was === null || is === null || was.toLowerCase() === is.toLowerCase()) return [];
+  const said = ({ path }: Thing, value: string): Fact => ({
+    name: 'identifier',
+    key: 'group',
+    value,
+    state: 'known',
+    path: `${path}.group`,
+  });
+  return [
+    { name: 'identifier', key: null, how: 'changed', old: [said(before, was)], new: [said(after, is)] },
+  ];
 }
 
 /** Some write the group by itself, others before the name. */

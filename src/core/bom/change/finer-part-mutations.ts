@@ -110,6 +110,24 @@ export const finerPartMutations: readonly Mutation[] = [
     },
     (target) => set(target, 'trustZone', 'public'),
   ),
+  stated(
+    'OCR',
+    'no authentication, first said',
+    'material',
+    (target) => drop(target, 'authenticated'),
+    (target) => {
+      target.authenticated = false;
+    },
+  ),
+  stated(
+    'OCR',
+    'trust boundary, first said',
+    'material',
+    (target) => drop(target, 'x-trust-boundary'),
+    (target) => {
+      target['x-trust-boundary'] = true;
+    },
+  ),
   of(service, 'country', 'notable', (target) => set(at(target, 'provider', 'address'), 'country', 'US')),
   of(service, 'region', 'material', (target) =>
     add(target, 'properties', { name: 'tallow:data-residency', value: 'Singapore' }),

@@ -1,5 +1,5 @@
 import { isGuardrailName } from '../configuration-name.ts';
-import type { Fact } from '../fact.ts';
+import type { Fact, FactName } from '../fact.ts';
 import { isFloating } from '../floating.ts';
 import { algorithmStrength } from '../hash-algorithm.ts';
 import { type Delta, onlyIn } from './deltas.ts';
@@ -118,14 +118,17 @@ function numberIn(fact: Fact | undefined): number | null {
   return number === undefined ? null : Number(number);
 }
 
+/** A yes to these is news though nobody said no before, as is a no to who calls a service. */
+const alarming = new Set<FactName>(['customer-data', 'personal-data', 'crosses-trust-boundary']);
+
 /** Yes and no, and grades of sensitivity: which way did it go? */
 function judgeRank({ name, how, old, new: next }: Delta): Way {
   if (how !== 'changed' && how !== 'first-said') return how;
   const after = Math.max(...next.map(({ value }) => sensitivityRank(value)));
-  if (how === 'first-said')
-    return after > 0 && (name === 'customer-data' || name === 'personal-data') && after >= 2
-      ? 'raised'
-      : 'first-said';
+  if (how === 'first-said') {
+    if (name === 'authenticated') return after === 0 ? 'lowered' : 'first-said';
+    return alarming.has(name) && after >= 2 ? 'raised' : 'first-said';
+  }
   const before = Math.max(...old.map(({ value }) => sensitivityRank(value)));
   return after >= before ? 'raised' : 'lowered';
 }

@@ -123,18 +123,21 @@ describe('a change of format alone', () => {
     changes.map(
       (change) => `${change.class} ${change.kind} ${change.subject}: ${change.old} -> ${change.new}`,
     );
-  const rewritten = Object.entries(placements).flatMap(([from, make]) =>
-    Object.entries({ ...rewritings, ...finerRewritings }).map(([rewriting, rewrite]) => {
-      const next = make();
-      rewrite(next, seeded(7));
-      return { name: `${rewriting} (${from})`, old: make(), next };
-    }),
-  );
+  const rewritten = Object.entries(placements).flatMap(([from, make], place) => {
+    const old = inventory(make());
+    return Object.entries({ ...rewritings, ...(place === 0 ? finerRewritings : {}) }).map(
+      ([rewriting, rewrite]) => {
+        const next = make();
+        rewrite(next, seeded(7));
+        return { name: `${rewriting} (${from})`, old, next: inventory(asSpdx(next)) };
+      },
+    );
+  });
 
   it('is no change, there and back, whatever else is rewritten', () => {
     for (const { name, old, next } of rewritten) {
-      expect([name, told(compareBoms(inventory(old), inventory(asSpdx(next))))]).toEqual([name, []]);
-      expect([name, told(compareBoms(inventory(asSpdx(next)), inventory(old)))]).toEqual([name, []]);
+      expect([name, told(compareBoms(old, next))]).toEqual([name, []]);
+      expect([name, told(compareBoms(next, old))]).toEqual([name, []]);
     }
   });
 
