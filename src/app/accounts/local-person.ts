@@ -2,11 +2,11 @@ import { userInfo } from 'node:os';
 import {
   allOrganisations,
   anyOrganisation,
+  firstMember,
   foundOrganisation,
   holdFounding,
   insertAccount,
   isChainOfKey,
-  membersOf,
   type Store,
 } from '../../store/index.ts';
 import type { Actor } from '../actor.ts';
@@ -21,8 +21,8 @@ export async function localPerson(store: Store, name: string): Promise<Actor> {
       'The record in this database was made with another key. Put the file audit.key of its own data folder into this one.',
     );
   }
-  const [member] = await store.read(organisation.id, (view) => membersOf(view, { after: null, limit: 1 }));
-  if (member === undefined) throw new Error('The organisation has no member.');
+  const member = await store.read(organisation.id, firstMember);
+  if (member === null) throw new Error('The organisation has no member.');
   return { kind: 'person', id: member.id, name: member.name, organisation: organisation.id, role: 'owner' };
 }
 

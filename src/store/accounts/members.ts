@@ -18,6 +18,19 @@ export async function insertMember(
 /** A member with what belongs to the person and not to the membership. */
 export type MemberAsPerson = Member & Pick<Account, 'email' | 'password_reset_at'>;
 
+/** The member that came first, who founded the organisation unless they left; null without any. */
+export async function firstMember({ db, organisation }: View): Promise<Member | null> {
+  const row = await db
+    .selectFrom('member')
+    .selectAll()
+    .where('organisation_id', '=', organisation)
+    .orderBy('created_at')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
 const membersAsPeople = ({ db, organisation }: View) =>
   db
     .selectFrom('member')
