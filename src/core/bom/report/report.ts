@@ -42,8 +42,13 @@ function escapedMarkdown(text: string): string {
 
 const style =
   'body{font:1rem/1.5 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem;color:#1d2433;background:#fff}' +
-  'table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid #c8cedb;overflow-wrap:anywhere}' +
-  'th{background:#eef1f7}';
+  'h1,h2,p,li{overflow-wrap:anywhere}' +
+  'table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid #c8cedb}' +
+  'th{background:#eef1f7}td{overflow-wrap:anywhere}td:first-child{min-width:5rem}' +
+  // On a phone each row is a card: six columns would be a letter wide.
+  '@media(max-width:45rem){thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}' +
+  'table,tbody,tr,td{display:block}tr{border-bottom:1px solid #c8cedb;padding:.6rem 0}td{border:0;padding:.1rem 0}' +
+  'td:first-child{font-weight:600}td[data-label]:not(:first-child)::before{content:attr(data-label) ": ";color:#4f5869}}';
 
 /** As one HTML file that needs nothing else, without script. */
 export function reportHtml({ title, blocks }: Report): string {
@@ -66,11 +71,16 @@ function blockHtml(block: Block): string {
     case 'table': {
       const head = block.head.map((cell) => `<th scope="col">${escapedHtml(cell)}</th>`).join('');
       const rows = block.rows
-        .map((row) => `<tr>${row.map((cell) => `<td>${escapedHtml(cell)}</td>`).join('')}</tr>`)
+        .map((row) => `<tr>${row.map((cell, place) => cellHtml(cell, block.head[place])).join('')}</tr>`)
         .join('\n');
       return `<table><thead><tr>${head}</tr></thead><tbody>\n${rows}\n</tbody></table>`;
     }
   }
+}
+
+function cellHtml(cell: string, head = ''): string {
+  const label = cell === '' ? '' : ` data-label="${escapedHtml(head)}"`;
+  return `<td${label}>${escapedHtml(cell)}</td>`;
 }
 
 export function escapedHtml(text: string): string {
