@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { excerpt, figure } from './excerpt.ts';
+import { excerpt, timing } from './excerpt.ts';
 
 const long =
   'Taking into account the nature of the processing and the information available to it, the supplier tells the customer of a breach within 48 hours of finding it.';
@@ -15,7 +15,15 @@ describe('a quote on one line', () => {
   });
 
   it('keeps the figure in sight', () => {
-    expect(excerpt(long, 40, figure)).toBe('…customer of a breach within 48 hours…');
+    expect(excerpt(long, 40, timing)).toBe('…customer of a breach within 48 hours…');
+  });
+
+  it('keeps in sight what stands in place of a figure', () => {
+    const undue = long.replace(
+      'within 48 hours of finding it',
+      'without undue delay, and says what it knows of it',
+    );
+    expect(excerpt(undue, 60, timing)).toContain('without undue delay');
   });
 
   it('drops the marks of Markdown', () => {
@@ -30,7 +38,7 @@ describe('a quote on one line', () => {
         fc.string({ minLength: 1, maxLength: 400 }),
         fc.integer({ min: 10, max: 120 }),
         (text, longest) => {
-          const cut = excerpt(`a ${text} day`, longest, figure);
+          const cut = excerpt(`a ${text} day`, longest, timing);
           expect(cut.length).toBeGreaterThan(0);
           expect(cut.length).toBeLessThanOrEqual(longest + 2);
         },

@@ -10,7 +10,7 @@ import {
   termGaps,
 } from '../core/report/index.ts';
 import { flags, parameterText, type Term, type TermId, termById, terms } from '../core/terms/index.ts';
-import { excerpt, figure } from './excerpt.ts';
+import { excerpt, timing } from './excerpt.ts';
 import type { Io } from './io.ts';
 import { statusMark } from './status-mark.ts';
 import { wrap } from './wrap.ts';
@@ -86,7 +86,7 @@ function quoteWords(review: Review, { term, quotes }: Finding, status: Status): 
 
 function inQuotes({ text }: Quote, term: TermId): string {
   const timed = termById(term).parameters.some(({ unit }) => unit === 'hours' || unit === 'days');
-  return `“${excerpt(text, longestQuote, timed ? figure : undefined)}”`;
+  return `“${excerpt(text, longestQuote, timed ? timing : [])}”`;
 }
 
 function placeOf(review: Review, quote: Quote): string {

@@ -54,7 +54,8 @@ function statedIn(view: PaperView, term: TermId): readonly Stated[] {
 }
 
 /** How it is worded contradicts no figure, and what follows from silence contradicts nothing. */
-function settled({ params }: Parameters): string | null {
+function settled({ params, standsIn }: Parameters): string | null {
+  if (standsIn) return null;
   const stated = Object.entries(params).filter(
     ([name, value]) => name !== 'wording' && value !== null && value !== 'unclear',
   );

@@ -249,6 +249,9 @@ describe('a bundle of papers', () => {
       readMarkdown('two.md', bare + report + list + notice(30)),
     ]);
     expect(found.map(({ term }) => term)).toEqual(['subprocessor-control']);
+    const objection = '4. Customer may object to a new sub-processor within 30 days.\n';
+    const other = readMarkdown('two.md', bare + report + list + objection);
+    expect(reviewPapers([readMarkdown('one.md', bare + list + notice(10)), other]).conflicts).toEqual([]);
     expect(found[0]?.quotes.map(({ text }) => /\d+ days/.exec(text)?.[0])).toEqual(['10 days', '30 days']);
   });
 

@@ -89,7 +89,8 @@ export function subprocessorNotice(passages: readonly Scored[]): Told<number> | 
   const notices = about.filter(
     (passage) => !says(passage, /objections? (?:shall|must|may|can)|_customer (?:may|can|must|shall) object/),
   );
-  return noticeDays(notices) ?? noticeDays(about);
+  const objection = noticeDays(about);
+  return noticeDays(notices) ?? (objection === null ? null : { ...objection, standsIn: true });
 }
 
 function noticeDays(passages: readonly Scored[]): Told<number> | null {

@@ -15,24 +15,31 @@ const mayBelong = -2;
 export interface Parameters {
   readonly params: Params;
   readonly from: readonly Scored[];
+  /** Whether they stand in for what the paper does not state, so that they contradict no other paper. */
+  readonly standsIn: boolean;
 }
 
 /** Reads parameters from the passages that surely speak to a term; `all` are those that may. */
 type ParameterReader = (passages: readonly Scored[], all: readonly Scored[]) => Parameters;
 
-const none: Parameters = { params: {}, from: [] };
+const none: Parameters = { params: {}, from: [], standsIn: false };
 
-const stance = ({ value, from }: Told<string>): Parameters => ({ params: { stance: value }, from });
+const stance = ({ value, from }: Told<string>): Parameters => ({
+  params: { stance: value },
+  from,
+  standsIn: false,
+});
 const days = (told: Told<number> | null): Parameters => ({
   params: { days: told?.value ?? null },
   from: told?.from ?? [],
+  standsIn: told?.standsIn ?? false,
 });
 
 const readers: Readonly<Record<string, ParameterReader>> = {
   'customer-data-training': (passages, all) => stance(trainingStance(passages, all)),
   'incident-notification': (passages) => {
     const { value, from } = incidentNotice(passages);
-    return { params: value, from };
+    return { params: value, from, standsIn: false };
   },
   'model-change-notice': (passages, all) => days(changeNotice(passages) ?? changeNotice(all)),
   'output-responsibility': (_, all) => stance(outputStance(all)),

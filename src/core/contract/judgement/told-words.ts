@@ -19,4 +19,6 @@ export function toldText(passage: Scored): string {
 export interface Told<Value> {
   readonly value: Value;
   readonly from: readonly Scored[];
+  /** Whether it stands in for what the paper does not state, so that it contradicts no other paper. */
+  readonly standsIn?: true;
 }
