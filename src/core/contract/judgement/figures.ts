@@ -72,13 +72,17 @@ function whichever(words: readonly string[], figures: readonly number[]): number
 
 const changedTerms =
   /(?:chang|modif|updat|amend|revis)\w* (?:\S+ ){0,4}(?:terms|agreement|polic(?:y|ies)|fees|prices?|pricing)\b/;
+const changedService =
+  /(?:chang|modif|updat|discontinu|withdraw|deprecat|retir|remov|replac)\w* (?:\S+ ){0,5}(?:services?|models?|features?|functions?|functionality|version)\b/;
 
 /**
  * The notice before models or functions change or go, in days; that of changed terms or prices does not count. Of a range
  * the shorter: the customer can rely on no more.
  */
 export function changeNotice(passages: readonly Scored[]): Told<number> | null {
-  return noticeDays(passages.filter((passage) => !says(passage, changedTerms)));
+  return noticeDays(
+    passages.filter((passage) => !says(passage, changedTerms) || says(passage, changedService)),
+  );
 }
 
 /** The notice before a new sub-processor, in days; failing that, the time to object. Of a range the shorter. */

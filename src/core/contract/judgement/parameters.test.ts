@@ -91,6 +91,7 @@ describe('when the customer is told of an incident', () => {
 
 describe('the notice before a change', () => {
   it.each([
+    [30, 'We give 30 days’ notice of changes to the features of the Service or to these Terms.'],
     [180, 'We give no less than six months’ notice before we retire a model version.'],
     [14, 'Provider shall give Customer a fortnight’s notice before it changes the model behind the Service.'],
     [
