@@ -8,7 +8,7 @@ import { peopleRoutes } from './accounts/people-routes.tsx';
 import { personRoutes } from './accounts/person-routes.tsx';
 import { signOnRoutes } from './accounts/sign-on-routes.tsx';
 import { annexRoutes } from './annex/routes.tsx';
-import { bomsRoutes, releasesRoutes } from './boms/index.ts';
+import { bomsRoutes, noticesRoutes, releaseRoutes, releasesRoutes } from './boms/index.ts';
 import { calendarRoutes } from './calendar/routes.tsx';
 import { codeRoutes } from './code/routes.tsx';
 import { contractsRoutes } from './contracts/routes.tsx';
@@ -74,6 +74,8 @@ export const screens = {
       negotiationRoutes,
       playbookRoutes,
       releasesRoutes,
+      noticesRoutes,
+      releaseRoutes,
       bomsRoutes,
       webhooksRoutes,
     ])
