@@ -1,10 +1,11 @@
 // How far the judgement can be trusted: leaves one supplier out at a time, trains without its papers, reviews them
 // with the product's own reviewer, and prints figures by term and every miss with its text.
-//   node scripts/eval.mjs [--papers ../shared/contracts] [--folds 34] [--misses all|TERM] [--half A|B] [--suppliers NAME,NAME] [--public] [--labels FILE] [--json]
+//   node scripts/eval.mjs [--papers ../shared/contracts] [--folds 34] [--misses all|TERM] [--half A|B] [--suppliers NAME,NAME] [--public] [--labels FILE] [--beside FOLDER] [--json]
 // Passage weights of a fold never saw the held-out supplier; its paper-wide decision is fitted on the held-out
 // evidence of the other suppliers.
 import { bundled } from './bundled.mjs';
 import { judgementByFold } from './cross-validate.mjs';
+import { measureBeside } from './eval-beside.mjs';
 import { evaluateLabels } from './eval-labels.mjs';
 import { evaluateAcord, evaluateCuad } from './eval-public.mjs';
 import { agreeWithScorer } from './eval-score.mjs';
@@ -53,26 +54,31 @@ function printConfidence(confidence) {
     );
 }
 
+/** The rows by subject and the misses asked for, with their text. `papers` are those that were measured. */
+function printMeasured({ terms, flags, misses: all }, papers) {
+  for (const [term, row] of Object.entries({ ...terms, ...flags })) {
+    const status = `three-way ${(row.three / (row.n || 1)).toFixed(2)}`;
+    console.log(
+      `${term.padEnd(26)} F1 ${f1(row).toFixed(2)}  too many ${row.fp}  overlooked ${row.fn}  ${status}  quotes ${row.hits}/${row.tp}  parameters ${row.right}/${row.params}  (${row.tp + row.fn} of ${row.n})`,
+    );
+  }
+  for (const { what, subject, file, label, finding } of all.filter(
+    ({ subject: one }) => misses === 'all' || misses === one,
+  )) {
+    console.log(`\n${subject} · ${file}: ${what}`);
+    const text = papers.find((paper) => paper.file === file).text;
+    for (const { start, end } of label.spans.slice(0, 2))
+      console.log(`  reader: ${text.slice(start, end).replace(/\s+/g, ' ').slice(0, 300)}`);
+    for (const quote of [...finding.quotes, ...(finding.closest ?? [])].slice(0, 3))
+      console.log(`  found:  ${quote.text.replace(/\s+/g, ' ').slice(0, 300)}`);
+  }
+}
+
+const misses = option('misses', null);
 const half = option('half', null);
 const shown = half === null ? results : results.filter(({ paper }) => paper.half === half);
 const all = measure(shown);
-for (const [term, row] of Object.entries({ ...all.terms, ...all.flags })) {
-  const status = `three-way ${(row.three / (row.n || 1)).toFixed(2)}`;
-  console.log(
-    `${term.padEnd(26)} F1 ${f1(row).toFixed(2)}  too many ${row.fp}  overlooked ${row.fn}  ${status}  quotes ${row.hits}/${row.tp}  parameters ${row.right}/${row.params}  (${row.tp + row.fn} of ${row.n})`,
-  );
-}
-const misses = option('misses', null);
-for (const { what, subject, file, label, finding } of all.misses.filter(
-  ({ subject: one }) => misses === 'all' || misses === one,
-)) {
-  console.log(`\n${subject} · ${file}: ${what}`);
-  const text = papers.find((paper) => paper.file === file).text;
-  for (const { start, end } of label.spans.slice(0, 2))
-    console.log(`  reader: ${text.slice(start, end).replace(/\s+/g, ' ').slice(0, 300)}`);
-  for (const quote of [...finding.quotes, ...(finding.closest ?? [])].slice(0, 3))
-    console.log(`  found:  ${quote.text.replace(/\s+/g, ' ').slice(0, 300)}`);
-}
+printMeasured(all, papers);
 console.log(
   `\n${shown.length} papers of ${new Set(shown.map(({ paper }) => paper.supplier)).size} suppliers, ${fits.length} folds, ${all.outside} of ${all.quotes} quotes outside the text`,
 );
@@ -91,6 +97,15 @@ if (process.argv.includes('--public')) {
   // The model that Candour carries: nothing of CUAD is in its training.
   const { reviewPapers } = await bundled('src/core/contract/index.ts');
   evaluateCuad(folder, core, reviewPapers);
+}
+const beside = option('beside', null);
+if (beside !== null) {
+  // The model that Candour carries: none of these papers is in its training.
+  const { reviewPapers } = await bundled('src/core/contract/index.ts');
+  const { papers: others, measured } = measureBeside(beside, core, reviewPapers);
+  console.log(`\n${others.length} papers of ${beside}, never trained on:`);
+  printMeasured(measured, others);
+  console.log(`${others.length} papers beside: ${line(measured.totals)}`);
 }
 const labels = option('labels', null);
 if (labels !== null) {

@@ -17,7 +17,7 @@ const scale = [1, 3, 1, 1, 2, 2, 2, 2, 3, 0.08, 0.05, 1];
 const usualAt = 11;
 /** How strongly the shared part is held to nought, and what a subject differs by in its bias and elsewhere. */
 const pull = {
-  present: { shared: 0.05, bias: 0.6, own: 10 },
+  present: { shared: 0.05, bias: 2, own: 30 },
   covered: { shared: 0.05, bias: 2, own: 8 },
 };
 /** How many papers of a kind it takes to weigh as much as what is usual in all papers; and the most it may say. */

@@ -14,7 +14,12 @@ export interface PaperView {
 }
 
 /** Log odds above which a term is taken to be there. Below even: overlooking costs a reader more than reading twice. */
-export const presentFrom = -0.3;
+const presentFrom = -0.3;
+/**
+ * Likewise where no signal names any of its passages, so that words and the kind of paper speak alone: on papers left
+ * out such findings were right about as often as not, and have nothing to show a reader.
+ */
+const unnamedFrom = 0.6;
 export const coveredFrom = 0;
 
 /** A further passage is quoted only if it is not much weaker than the first, and likelier than not to belong. */
@@ -24,9 +29,16 @@ const leastLikely = -2.5;
 /** A passage this much weaker than the first (log odds) does not make up for the first's being hedged. */
 const bearing = 1;
 
+/** The log odds above which a subject is taken to be there, given what its passages show. */
+export function thresholdOf(subject: string, { passages }: Judged): number {
+  const named = passages.some(({ observation }) => toldPresent(observation.signals.get(subject) ?? []) > 0);
+  return named ? presentFrom : unnamedFrom;
+}
+
 /** The status of a term in one paper. What is promised in hedged words alone is weak. */
-export function statusOf(subject: string, { present, covered, passages }: Judged): Status {
-  if (present <= presentFrom) return 'absent';
+export function statusOf(subject: string, judged: Judged): Status {
+  const { present, covered, passages } = judged;
+  if (present <= thresholdOf(subject, judged)) return 'absent';
   return covered > coveredFrom && !onlyHedged(subject, passages) ? 'covered' : 'weak';
 }
 
