@@ -1,15 +1,16 @@
 // The labelled papers: read, observed and matched with their labels once a run.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Whether two spans share half of the shorter one: the measure of score.mjs. */
 export const overlaps = (a, b) =>
   Math.min(a.end, b.end) - Math.max(a.start, b.start) >= 0.5 * Math.min(a.end - a.start, b.end - b.start);
 
-/** Reads the labelled papers under `folder` (docs/, gold/, suppliers.json). */
+/** Reads the labelled papers under `folder` (docs/, gold/, and suppliers.json, without which each paper is a supplier's only one). */
 export function labelledPapers(folder, core) {
-  const suppliers = JSON.parse(readFileSync(join(folder, 'suppliers.json'), 'utf8'));
+  const grouped = join(folder, 'suppliers.json');
+  const suppliers = existsSync(grouped) ? JSON.parse(readFileSync(grouped, 'utf8')) : {};
   const supplierOf = new Map(
     Object.entries(suppliers).flatMap(([name, files]) => files.map((file) => [file, name])),
   );
