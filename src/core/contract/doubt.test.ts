@@ -27,14 +27,14 @@ describe('doubt over a finding', () => {
 
   it('says whether presence or firmness is close', () => {
     expect(doubtOver(common, view(0, 4))).toMatch(/^Whether the papers speak of this at all is close\.$/);
-    expect(doubtOver(common, view(1.2, 4))).toMatch(/at all/);
+    expect(doubtOver(common, view(-0.6, 4))).toMatch(/at all/);
     expect(doubtOver(common, view(5, 0.1))).toMatch(
       /^Whether this is a firm promise or a weak one is close\.$/,
     );
   });
 
   it('asks for more where few papers speak of a term, and says how few', () => {
-    const close = view(1.6, 4);
+    const close = view(0.9, 4);
     expect(doubtOver(common, close)).toBeNull();
     expect(doubtOver(rare, close)).toContain(
       `only ${speaking(rare)} of the ${marketFact(rare).papers} papers examined speak of it`,

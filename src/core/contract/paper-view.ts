@@ -19,7 +19,7 @@ const presentFrom = -0.3;
  * Likewise where no signal names any of its passages, so that words and the kind of paper speak alone: on papers left
  * out such findings were right about as often as not, and have nothing to show a reader.
  */
-const unnamedFrom = 0.6;
+const unnamedFrom = 0;
 export const coveredFrom = 0;
 
 /** A further passage is quoted only if it is not much weaker than the first, and likelier than not to belong. */
