@@ -20,6 +20,7 @@ import { faultFields } from './operation/fault-fields.ts';
 import { type Examine, examineAside } from './reading/examine-papers.ts';
 import { recountJob } from './reviews/recount-job.ts';
 import { reviewJob } from './reviews/review-job.ts';
+import { keepTidy } from './tidying.ts';
 import { dayOf } from './today.ts';
 import { webhookJob } from './webhooks/webhook-job.ts';
 
@@ -89,13 +90,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     });
     store.whenRecorded(soon(() => jobs.wake()));
     jobs.start();
-    let looks = 0;
-    const tidying = setInterval(() => {
-      looks += 1;
-      store
-        .tidy(looks % looksADay === 0 ? 'all' : 'grown')
-        .catch((error: unknown) => logFault(log, error, null));
-    }, tidyEvery).unref();
+    const stopTidying = keepTidy(store, (error) => logFault(log, error, null));
     log('workspace.opened', { engine: store.engine, rowSecurity: store.rowSecurity });
     return {
       dataFolder,
@@ -106,7 +101,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
       signOn: options.signOn === undefined ? null : signOnProvider(options.signOn),
       jobs,
       close: once(async () => {
-        clearInterval(tidying);
+        await stopTidying();
         await jobs.close();
         await store.close();
         log('workspace.closed');
@@ -124,10 +119,6 @@ function logFault(log: Log, error: unknown, job: JobRow | null): void {
     ...(job === null ? {} : { job: job.id, kind: job.kind, attempt: job.attempts }),
   });
 }
-
-/** Milliseconds between looks for tables that have grown; a look takes about one. */
-const tidyEvery = 60_000;
-const looksADay = (24 * 60 * 60_000) / tidyEvery;
 
 /** The work is done at the first call; later calls wait for it. */
 function once(work: () => Promise<void>): () => Promise<void> {

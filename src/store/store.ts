@@ -136,9 +136,13 @@ export class Store {
     );
   }
 
-  /** Keeps the embedded database's tables in order, and gives those that needed it; a server does that by itself. */
-  async tidy(which: ToTidy): Promise<string[]> {
-    return this.engine === 'server' ? [] : await this.#alone(() => vacuum(this.#db, which));
+  /**
+   * Keeps the embedded database's tables in order, and gives those it went through; a server does that by itself.
+   *
+   * @param signal stops it after the table in hand
+   */
+  async tidy(which: ToTidy, signal?: AbortSignal): Promise<string[]> {
+    return this.engine === 'server' ? [] : await this.#alone(() => vacuum(this.#db, which, signal));
   }
 
   #changeOf(db: Transaction<Schema>, organisation: string, actor: Doer, entries: Recorded[]): Change {

@@ -6,6 +6,7 @@ import {
   holdParts,
   type JobHandler,
   machinery,
+  markReliancesKept,
   type Store,
   systemsWithReliancesDue,
 } from '../../store/index.ts';
@@ -56,4 +57,6 @@ async function noteOne(
     // While it waited, somebody may have taken in a newer one.
     if (await hasReliancesDue(change, release)) await keepBomReliances(change, system, release);
   });
+  // Where there was nothing to note, nothing was recorded, so the mark went with the change: it would be due for ever.
+  await store.maintain((db) => markReliancesKept({ db, organisation }, release));
 }

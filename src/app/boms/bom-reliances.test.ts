@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { hasReliancesDue } from '../../store/index.ts';
 import {
   addReliance,
   listParties,
@@ -131,14 +132,21 @@ describe('what a person said', () => {
 /** As an earlier Candour left it, which took BOMs in and noted nobody. */
 async function forgetReliances(system: string): Promise<void> {
   const { organisation } = ada();
-  await ws().store.maintain(async (db) => {
-    const current = db.selectFrom('release').select('id').where('system_id', '=', system);
-    await db
+  await ws().store.maintain((db) =>
+    db
       .deleteFrom('reliance')
       .where('organisation_id', '=', organisation)
       .where('from_system_id', '=', system)
       .where('source', '=', 'bom')
-      .execute();
+      .execute(),
+  );
+  await forgetThatNoted(system);
+}
+
+async function forgetThatNoted(system: string): Promise<void> {
+  const { organisation } = ada();
+  await ws().store.maintain(async (db) => {
+    const current = db.selectFrom('release').select('id').where('system_id', '=', system);
     await db
       .updateTable('bom')
       .set({ reliances_kept: false })
@@ -173,5 +181,17 @@ describe('a BOM that was taken in before anybody noted whom a system rests on', 
     await test.reopen();
     await vi.waitFor(async () => expect(await openJobs(ws())).toEqual([]), { timeout: 20_000 });
     expect((await entries()).length).toBe(written.length);
+  });
+
+  it('is looked at once, also where nothing is left to note', async () => {
+    const { system } = await makeSystem(ws(), 'Noted already');
+    const release = await releaseWith(system, '2026-01-01', 'fen/fen-7b@1.1');
+    const noted = await restsOf(system);
+    await forgetThatNoted(system);
+    await test.ws.close();
+    await test.reopen();
+    const isDue = () => ws().store.read(ada().organisation, (view) => hasReliancesDue(view, release));
+    await vi.waitFor(async () => expect(await isDue()).toBe(false), { timeout: 20_000 });
+    expect(await restsOf(system)).toEqual(noted);
   });
 });

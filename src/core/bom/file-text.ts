@@ -17,7 +17,7 @@ const others: readonly (readonly [string, string])[] = [
   ['SPDXVersion:', 'This is SPDX in tag-value form, which has no place for models and data sets'],
 ];
 const mayBeJson = /^(?:[[{"]|-?\d|true\b|false\b|null\b)/;
-const mayBeCard = /^(?:---\s*\n[\s\S]*\n---\s*(?:\n|$)|#{1,3} \S)/;
+const mayBeCard = /^(?:---[^\S\n]*\n[\s\S]*?\n---[^\S\n]*(?:\n|$)|#{1,3} \S)/;
 const mayBeYaml = /^(?:---\s*\n)?[A-Za-z_]+:\s/;
 
 /** What a text that can be no JSON is instead, in a few words; null for one that may be JSON with a mistake in it. */

@@ -126,6 +126,27 @@ describe('reading an SPDX 3 BOM', () => {
     });
     expect(said(inventedSpdx(), 'claims-7b', 'supplier')[0]?.text).toBe('Tallow & Finch Ltd');
   });
+
+  it('tells of a base its own hashes and not those of what that is made from, however often it is named', () => {
+    const models = Array.from({ length: 12 }, (_, place) => ({
+      type: 'ai_AIPackage',
+      spdxId: `urn:x:m${place}`,
+      name: `m${place}`,
+      verifiedUsing: [{ type: 'Hash', algorithm: 'sha256', hashValue: String(place % 10).repeat(64) }],
+    }));
+    const relations = models.slice(1).map((model, place) => ({
+      type: 'Relationship',
+      spdxId: `urn:x:r${place}`,
+      from: model.spdxId,
+      relationshipType: 'descendantOf',
+      to: [`urn:x:m${place}`, `urn:x:m${place}`],
+    }));
+    const bom = {
+      '@context': 'https://spdx.org/rdf/3.0.1/spdx-context.jsonld',
+      '@graph': [...models, ...relations],
+    };
+    expect(said(bom, 'm11', 'hash').map(({ text }) => text[0])).toEqual(['1', '0', '0']);
+  });
 });
 
 describe('files that are no BOM', () => {
@@ -143,6 +164,8 @@ describe('files that are no BOM', () => {
     ['SPDXVersion: SPDX-2.3\nDataLicense: CC0-1.0', 'SPDX in tag-value form'],
     ['name: assist\nmodels:\n  - river', 'looks like YAML'],
     ['---\nlicense: mit\n---\n# Claims', 'looks like a model card'],
+    ['---\r\nlicense: mit\r\n---\r\n# Claims', 'looks like a model card'],
+    ['---\nlicense: mit\n', 'looks like YAML'],
     ['See attachment.', 'neither JSON nor XML'],
     ['null', 'a single value'],
     ['[1]', 'a list'],

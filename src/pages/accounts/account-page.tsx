@@ -70,7 +70,7 @@ function WasReset({ at }: { at: Date }) {
         </li>
         <li>
           Look through the passkeys and single sign-ons below: they still open your account. Remove any that
-          is not yours.
+          are not yours.
         </li>
         <li>
           <a class="govuk-link" href="/account/tokens">

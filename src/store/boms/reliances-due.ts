@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { enqueueDue } from '../jobs/index.ts';
 import type { Schema } from '../schema.ts';
-import type { Change, View } from '../transaction.ts';
+import type { Upkeep, View } from '../transaction.ts';
 
 export const bomReliancesJobKind = 'bom-reliances';
 
@@ -12,7 +12,7 @@ export async function queueBomReliances(db: Kysely<Schema>): Promise<void> {
   await enqueueDue(db, bomReliancesJobKind, due);
 }
 
-/** Systems of whose newest BOM that was not noted, in the order of its release, after one of these. */
+/** Systems whose newest BOM was taken in without noting whom they rest on, in the order of its release, after one of these. */
 export async function systemsWithReliancesDue(
   { db, organisation }: View,
   after: string | null,
@@ -40,7 +40,8 @@ export async function hasReliancesDue({ db, organisation }: View, release: strin
   return row !== undefined;
 }
 
-export async function markReliancesKept({ db, organisation }: Change, release: string): Promise<void> {
+/** Says of a release's BOM that whom its system rests on was noted, also where that was nobody. */
+export async function markReliancesKept({ db, organisation }: Upkeep, release: string): Promise<void> {
   await db
     .updateTable('bom')
     .set({ reliances_kept: true })

@@ -41,6 +41,13 @@ describe.skipIf(process.env.DATABASE_URL !== undefined)('tables of the embedded 
     expect(await store.tidy('grown')).toEqual([]);
   });
 
+  it('are left alone from the moment it is told to stop', async () => {
+    const stop = new AbortController();
+    const tidied = store.tidy('all', stop.signal);
+    stop.abort();
+    expect(await tidied).toEqual([]);
+  });
+
   it('use the room of rows that are gone, so that changing them does not make them grow for ever', async () => {
     const { pages } = await supplierTable();
     const rewrite = () =>

@@ -4,7 +4,7 @@ import type { View } from '../transaction.ts';
 /** Where what the record is about is called something, by the kind of the subject. */
 const named = (organisation: string): Readonly<Record<string, RawBuilder<unknown>>> => {
   const from = (table: string, name: string) =>
-    sql`select id, ${sql.ref(name)} as name from ${sql.table(table)} where organisation_id = ${organisation}`;
+    sql`select id, ${sql.ref(name)} as name, null::bigint as gone_at from ${sql.table(table)} where organisation_id = ${organisation}`;
   return {
     supplier: from('supplier', 'name'),
     system: from('system', 'name'),
@@ -33,11 +33,12 @@ export async function subjectNames(
   const there = Object.entries(named(organisation)).flatMap(([kind, select]) =>
     kinds.has(kind) ? [sql`(${select} and id = ${ids})`] : [],
   );
-  const gone = sql`(select subject_id as id, before->>'name' as name from audit_entry
+  const gone = sql`(select subject_id as id, before->>'name' as name, number as gone_at from audit_entry
     where organisation_id = ${organisation} and subject_id = ${ids}
       and action in (subject_kind || '.deleted', subject_kind || '.removed'))`;
   const { rows } = await sql<{ id: string; name: string | null }>`
-    select id, name from (${sql.join([gone, ...there], sql` union all `)}) as named`.execute(db);
-  // Whoever came back is there again: what is there counts over what went.
+    select id, name from (${sql.join([gone, ...there], sql` union all `)}) as named
+    order by gone_at nulls last`.execute(db);
+  // The last of each id counts: what is there over what went, and of that what went last.
   return new Map(rows.flatMap(({ id, name }) => (name === null ? [] : [[id, name] as const])));
 }

@@ -99,6 +99,12 @@ function labelOf(base: Thing) {
   return baseLabel({ group: null, name: base.name, version: known('version', null), purl });
 }
 
+/** Stands before the algorithm of a hash that is a base model's, in the facts of what is made from it. */
+const ofBase = 'base ';
+/** A base of a base is told by that alone: handed on and on, hashes would double with each model named twice. */
+const isOfBase = (key: string | null): boolean => key?.startsWith(ofBase) ?? false;
+const mostHashes = 200;
+
 /** What a relation tells about the thing it starts from. */
 function sayJoined(kind: RelationKind, from: Thing, to: Thing, path: string): void {
   if (kind === 'trained-on' || kind === 'tested-on') {
@@ -108,8 +114,8 @@ function sayJoined(kind: RelationKind, from: Thing, to: Thing, path: string): vo
   if (kind === 'derived-from') {
     const label = labelOf(to);
     say(from, from.kind === 'model' ? 'base-model' : 'depends-on', label.versioned, path, label.purl);
-    for (const fact of factsOf(to, 'hash'))
-      from.facts.push({ ...fact, key: `base ${label.name} ${fact.key ?? ''}`.trim() });
+    for (const fact of factsOf(to, 'hash').filter(({ key }) => !isOfBase(key)).slice(0, mostHashes))
+      from.facts.push({ ...fact, key: `${ofBase}${label.name} ${fact.key ?? ''}`.trim() });
   }
   if (kind === 'contains' && from.kind === 'model' && to.kind === 'file') {
     for (const fact of to.facts) {

@@ -47,7 +47,7 @@ export function namedActors(paper: Paper): string[] {
     .map(([one]) => one);
 }
 
-/** Names given to a company where the paper introduces it: `Berget AI AB … (“Berget”, “we”)`. */
+/** Names given to a company where the paper introduces it: `Tarnwick AI AB … (“Tarnwick”, “we”)`. */
 function definedCompanies(paper: Paper): string[] {
   const found: string[] = [];
   for (const { plain } of paper.clauses.slice(0, 40)) {

@@ -22,7 +22,7 @@ export function incidentNotice(passages: readonly Scored[]): Told<Incident> {
   });
   const timed = firstStated(owed, hoursOwed);
   const undue = owed.find((passage) => says(passage, /without (?:any )?(?:undue|unreasonable) delay/));
-  const prompt = owed.find((passage) => says(passage, /\bprompt|immediate|as soon as/));
+  const prompt = owed.find((passage) => says(passage, /\bprompt(?:ly)?\b|immediate|as soon as/));
   const wording = undue !== undefined ? 'without undue delay' : prompt !== undefined ? 'promptly' : null;
   const worded = undue ?? prompt;
   const from = timed?.from ?? (worded === undefined ? [] : [worded]);
