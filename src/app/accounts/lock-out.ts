@@ -1,13 +1,11 @@
 import {
-  type Doer,
   findAccountByEmail,
   holdAccount,
+  machinery,
   membershipsOf,
   recordedSince,
 } from '../../store/index.ts';
 import type { Workspace } from '../workspace.ts';
-
-const candour: Doer = { kind: 'system', id: 'candour', name: 'Candour' };
 
 const action = 'account.locked';
 const day = 86_400_000;
@@ -27,7 +25,7 @@ export async function recordLockOut(ws: Workspace, email: string): Promise<void>
   const subject = { kind: 'account', id: account.id };
   const since = new Date(ws.store.now().getTime() - day);
   for (const { organisation } of memberships) {
-    await ws.store.change(organisation, candour, async (change) => {
+    await ws.store.change(organisation, machinery, async (change) => {
       await holdAccount(change, account.id);
       if (await recordedSince(change, { action, subject: account.id, since })) return;
       change.record({

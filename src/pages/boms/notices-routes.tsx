@@ -18,10 +18,14 @@ const noticeFields = (form: SentForm): NoticeFields => ({
   release: form.text('release'),
 });
 
+/** A notice is of a release to come or of one of the newest: no more are offered. */
+const mostOffered = 100;
+
 /** What a supplier said of its changes beforehand: the form, and taking a notice back. */
 export function noticesRoutes(workspace: Workspace): Hono {
   const routes = new Hono();
-  const timelineOf = (c: Context) => showTimeline(workspace, c.var.actor, c.req.param('system') ?? '');
+  const timelineOf = (c: Context) =>
+    showTimeline(workspace, c.var.actor, c.req.param('system') ?? '', { limit: mostOffered });
 
   const showNewNotice = (c: Context, timeline: ShownTimeline, fields: NoticeFields, errors: Sentences) => {
     c.status(areNone(errors) ? 200 : 422);
