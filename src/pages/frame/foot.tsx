@@ -47,7 +47,7 @@ export function Foot({ width, visit, leaves }: FootProps) {
 }
 
 /** What leaves the server, as it is set up now. */
-export function leavingWords({ webhooks, signOn }: WhatLeaves): string {
+function leavingWords({ webhooks, signOn }: WhatLeaves): string {
   const what = [
     ...(webhooks === 0 ? [] : [`what ${counted(webhooks, 'webhook is', 'webhooks are')} told`]),
     ...(signOn === null ? [] : [`sign-ins by ${signOn}`]),

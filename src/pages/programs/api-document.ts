@@ -23,7 +23,6 @@ const documentShape = z.object({
 });
 
 export type Schema = z.infer<typeof schemaShape>;
-export type Parameter = z.infer<typeof parameterShape>;
 
 /** One thing that a program can ask for or do. */
 export interface Operation extends z.infer<typeof operationShape> {

@@ -119,7 +119,8 @@ function sayJoined(kind: RelationKind, from: Thing, to: Thing, path: string): vo
   }
   if (kind === 'contains' && from.kind === 'model' && to.kind === 'file') {
     for (const fact of to.facts) {
-      if (fact.name === 'hash') from.facts.push({ ...fact, key: `${to.name} ${fact.key ?? ''}`.trim() });
+      if (fact.name === 'hash' && !isOfBase(fact.key))
+        from.facts.push({ ...fact, key: `${to.name} ${fact.key ?? ''}`.trim() });
     }
   }
 }
