@@ -114,7 +114,9 @@ function sayJoined(kind: RelationKind, from: Thing, to: Thing, path: string): vo
   if (kind === 'derived-from') {
     const label = labelOf(to);
     say(from, from.kind === 'model' ? 'base-model' : 'depends-on', label.versioned, path, label.purl);
-    for (const fact of factsOf(to, 'hash').filter(({ key }) => !isOfBase(key)).slice(0, mostHashes))
+    for (const fact of factsOf(to, 'hash')
+      .filter(({ key }) => !isOfBase(key))
+      .slice(0, mostHashes))
       from.facts.push({ ...fact, key: `${ofBase}${label.name} ${fact.key ?? ''}`.trim() });
   }
   if (kind === 'contains' && from.kind === 'model' && to.kind === 'file') {

@@ -81,7 +81,8 @@ describe('when the customer is told of an incident', () => {
   });
 
   it('takes the prompts that a customer types for no promise to be prompt', () => {
-    const sentence = (how: string) => `Provider shall notify Customer ${how} of an incident that exposed its prompts.`;
+    const sentence = (how: string) =>
+      `Provider shall notify Customer ${how} of an incident that exposed its prompts.`;
     expect(told(sentence('in writing'))).toEqual({ hours: null, wording: null });
     expect(told(sentence('promptly'))).toEqual({ hours: null, wording: 'promptly' });
   });
