@@ -113,6 +113,15 @@ describe('the notice before a change', () => {
     expect(params('model-change-notice', sentence)).toEqual({ days });
   });
 
+  it.each([
+    'as set out in Exhibit 4: 30 days before it retires a model',
+    'as follows: (1) 30 days before it retires a model; (2) a list of its models',
+  ])('takes the number of a place or of an item for no end of a range: %s', (told) => {
+    expect(params('model-change-notice', `Provider shall give Customer notice ${told}.`)).toEqual({
+      days: 30,
+    });
+  });
+
   it('is the shorter end of a range, since the customer can rely on no more', () => {
     expect(
       params(

@@ -78,9 +78,15 @@ function single(words: readonly string[], before: number, at: number): boolean {
   return opensTime.has(words[before - 1] ?? '') || closes;
 }
 
+/** A number after one of these names a place or a grade, and begins no range. */
 const reference = new Set(
-  'section sections clause clauses article articles paragraph annex schedule day'.split(' '),
+  (
+    'section sections clause clauses article articles art paragraph annex appendix exhibit attachment schedule part ' +
+    'item table page level severity priority tier phase step version day'
+  ).split(' '),
 );
+/** What is joined by a hyphen is no wider than this; "(1) 30 days" is an item of a list. */
+const widestRange = 10;
 
 /** The lower end of a range that ends in a number: "24 to 48", "24-48", "between 30 and 90". */
 function lowerEnd(words: readonly string[], start: number, upper: number): number | null {
@@ -89,7 +95,10 @@ function lowerEnd(words: readonly string[], start: number, upper: number): numbe
   const lower = numberEnding(words, hyphen ? start - 1 : start - 2);
   if (lower === null || lower.value >= upper) return null;
   const before = words[lower.start - 1] ?? '';
-  if (hyphen) return /^\d+$/.test(before) || reference.has(before) ? null : lower.value;
+  if (hyphen) {
+    const isPlace = /^\d+$/.test(before) || reference.has(before);
+    return isPlace || lower.value * widestRange < upper ? null : lower.value;
+  }
   const joins = joint === 'to' || joint === 'or' || (joint === 'and' && before === 'between');
   return joins ? lower.value : null;
 }
