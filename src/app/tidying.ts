@@ -6,7 +6,7 @@ const looksADay = (24 * 60 * 60_000) / tidyEvery;
 
 /**
  * Keeps the tables of the embedded database in order until told to stop: looks every minute which have grown, and goes
- * through all once a day. A look that takes longer is not begun a second time beside itself.
+ * through all at the first look and once a day. A look that takes longer is not begun a second time beside itself.
  *
  * @returns what stops it, after the table in hand, so that the database is closed under none
  */
@@ -17,7 +17,7 @@ export function keepTidy(store: Store, onFault: (error: unknown) => void): () =>
   const look = async (): Promise<void> => {
     looks += 1;
     try {
-      await store.tidy(looks % looksADay === 0 ? 'all' : 'grown', over.signal);
+      await store.tidy(looks % looksADay === 1 ? 'all' : 'grown', over.signal);
     } catch (error) {
       onFault(error);
     } finally {

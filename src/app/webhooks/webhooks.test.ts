@@ -11,6 +11,7 @@ import {
   deleteWebhook,
   describeReview,
   listDeliveries,
+  listRecord,
   listWebhooks,
   pauseWebhook,
   restartWebhook,
@@ -196,6 +197,14 @@ describe('a webhook', { timeout: 60_000 }, () => {
     ]) {
       await expect(deed()).rejects.toMatchObject({ code: 'forbidden' });
     }
+  });
+
+  it('is told of in the record by its host alone: the rest of its address may be a secret', async () => {
+    const { id } = await webhook();
+    await deleteWebhook(test.ws, test.ws.localPerson, id);
+    const record = await listRecord(test.ws, { ...test.ws.localPerson, role: 'viewer' }, { kind: 'webhook' });
+    expect(JSON.stringify(record)).toContain(host);
+    expect(JSON.stringify(record)).not.toContain('/candour');
   });
 });
 

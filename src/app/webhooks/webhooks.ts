@@ -54,6 +54,9 @@ export interface ShownDelivery {
   readonly because: string;
 }
 
+/** What everyone who reads the record may know of an address: its path may carry a secret. */
+const hostOf = (url: string): string => new URL(url).host;
+
 export const webhookSubject = (id: string) => ({ kind: 'webhook', id });
 
 /**
@@ -75,7 +78,11 @@ export async function createWebhook(
       throw conflict(`There are ${mostWebhooks} webhooks already. Delete one first.`);
     const id = change.newId();
     await insertWebhook(change, { id, url, actions });
-    change.record({ action: 'webhook.created', subject: webhookSubject(id), after: { url, actions } });
+    change.record({
+      action: 'webhook.created',
+      subject: webhookSubject(id),
+      after: { name: hostOf(url), actions },
+    });
     return { id, secret: webhookSecret(ws.store.auditKey, id) };
   });
 }
@@ -127,7 +134,7 @@ export async function deleteWebhook(ws: Workspace, actor: Actor, id: string): Pr
   await ws.store.change(actor.organisation, actor, async (change) => {
     const { url } = await webhookIn(change, id);
     await deleteWebhookRow(change, id);
-    change.record({ action: 'webhook.deleted', subject: webhookSubject(id), before: { url } });
+    change.record({ action: 'webhook.deleted', subject: webhookSubject(id), before: { name: hostOf(url) } });
   });
 }
 

@@ -82,6 +82,25 @@ describe('clause by clause', () => {
     expect(broken).toEqual([]);
   });
 
+  it('tells no number where a numbered line without words stands between', () => {
+    const quote = weakNotice['incident-notification'].quote;
+    const bytes = lantern(
+      [
+        paragraph('Terms'),
+        paragraphOf(run('We keep the service secure.'), { number: [1, 1] }),
+        paragraphOf('', { number: [1, 0] }),
+        paragraph(quote),
+      ].join(''),
+    );
+    const { placed, bytes: redlined } = made(bytes, annexTo(bytes, weakNotice), 'in-place');
+    const added = placed.find(({ what, clause: id }) => what === 'clause' && id === 'incident-notification');
+    expect(added).toMatchObject({ where: 'in-place', number: null });
+    const inWord = paragraphsIn(accepted(redlined)).find((line) =>
+      line.includes('Notice of Security Incidents. '),
+    );
+    expect(inWord).toMatch(/^2\.1 /);
+  });
+
   it('names the typed references that another number breaks', () => {
     const flat = ['Security', 'Fees', 'General'].flatMap((title, at) => [
       paragraph(title, { outline: 0 }),

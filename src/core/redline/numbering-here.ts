@@ -15,7 +15,7 @@ export interface NumberingHere {
   readonly indent: number;
   /** The typed number of the paragraph so far along, with what stands between it and the words. */
   readonly typed: (count: number) => string;
-  /** The number that Word gives it, as long as numbers before it stay as they are. */
+  /** The number that Word gives it, as long as numbers before it stay as they are; null where it is not known. */
   readonly counted: (count: number) => string | null;
 }
 
@@ -31,7 +31,8 @@ const notCopied = new Set([
 ]);
 
 /** How the clauses of the section are numbered, so that what is added to it is numbered alike. */
-export function numberingHere(document: ReadDocument, { sibling }: Anchor): NumberingHere {
+export function numberingHere(document: ReadDocument, anchor: Anchor): NumberingHere {
+  const { sibling } = anchor;
   const plain: NumberingHere = {
     kind: 'none',
     properties: '',
@@ -47,10 +48,28 @@ export function numberingHere(document: ReadDocument, { sibling }: Anchor): Numb
   const alike = { ...plain, look: runLook(text, element), indent: paragraph.indent };
   if (sibling.role === 'heading') return alike;
   const here = { ...alike, properties: propertiesOf(text, element) };
-  if (paragraph.number?.label != null) return { ...here, kind: 'counted', counted: paragraph.number.later };
+  if (paragraph.number?.label != null) {
+    const counted = startsAfresh(document, anchor, paragraph) ? () => null : paragraph.number.later;
+    return { ...here, kind: 'counted', counted };
+  }
   if (paragraph.number?.bullet) return alike;
   const typed = typedNumber(sibling, paragraph);
   return typed === null ? here : { ...here, kind: 'typed', typed };
+}
+
+/**
+ * Whether a number of a level above stands between a paragraph and what is added, as one without words may, which is
+ * no clause: what is added is then counted from that.
+ */
+function startsAfresh({ paragraphs, text }: ReadDocument, { after }: Anchor, own: DocxParagraph): boolean {
+  const at = own.number;
+  if (at === null) return false;
+  return paragraphs.slice(paragraphs.indexOf(own) + 1).some((paragraph) => {
+    const { number } = paragraph;
+    if (number === null || number.list !== at.list || number.level >= at.level) return false;
+    const element = elementOf(text, paragraph);
+    return element !== null && element.start <= after.start;
+  });
 }
 
 function paragraphOf(

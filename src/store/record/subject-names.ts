@@ -3,19 +3,20 @@ import type { View } from '../transaction.ts';
 
 /** Where what the record is about is called something, by the kind of the subject. */
 const named = (organisation: string): Readonly<Record<string, RawBuilder<unknown>>> => {
-  const from = (table: string, name: string) =>
-    sql`select id, ${sql.ref(name)} as name, null::bigint as gone_at from ${sql.table(table)} where organisation_id = ${organisation}`;
+  const from = (table: string, name: RawBuilder<unknown> = sql.ref('name')) =>
+    sql`select id, ${name} as name, null::bigint as gone_at from ${sql.table(table)} where organisation_id = ${organisation}`;
   return {
-    supplier: from('supplier', 'name'),
-    system: from('system', 'name'),
-    use: from('use', 'name'),
-    contract: from('contract', 'name'),
-    review: from('review', 'name'),
-    release: from('release', 'name'),
-    'fourth-party': from('fourth_party', 'name'),
-    webhook: from('webhook', 'url'),
-    member: from('member', 'name'),
-    account: from('member', 'name'),
+    supplier: from('supplier'),
+    system: from('system'),
+    use: from('use'),
+    contract: from('contract'),
+    review: from('review'),
+    release: from('release'),
+    'fourth-party': from('fourth_party'),
+    // Its host alone: who may read the record may not see all of the address.
+    webhook: from('webhook', sql`substring(url from '^[a-z]+://([^/?#]+)')`),
+    member: from('member'),
+    account: from('member'),
   };
 };
 

@@ -136,6 +136,19 @@ function hasClauses({ number, ahead }: Numbered): boolean {
   return next !== undefined && next.parts.length > 1 && pathParts(next)[0] === pathParts(number)[0];
 }
 
+/** "2." after "1.1" where no clause 1 is open: the next clause, though the one before was never written. */
+function afterUnwritten(open: readonly OpenClause[], { block, number }: Numbered): Place | null {
+  const reading = readingOf(number);
+  if (reading?.kind !== 'digit' || plainWrap(number) !== 'dot') return null;
+  const at = open.findIndex(
+    (clause) =>
+      (clause.number?.parts.length ?? 0) > 1 &&
+      Number(clause.path[0]) + 1 === reading.value &&
+      !depthsDiffer(clause, block),
+  );
+  return at < 0 ? null : { keep: at, reading };
+}
+
 /** By a number of one part: next of an open series, or first of a new one. */
 function bySeries(open: readonly OpenClause[], numbered: Numbered): Place | null {
   const { block, number, rest } = numbered;
@@ -154,7 +167,7 @@ function bySeries(open: readonly OpenClause[], numbered: Numbered): Place | null
   const first = part.readings.find(({ kind, value }) => value === 1 || (kind === 'digit' && value === 0));
   if (first && (next === null || isRomanFirst(open, numbered, next.keep)))
     return firstOfSeries(open, numbered, part, first);
-  const place = next ?? gap;
+  const place = next ?? gap ?? afterUnwritten(open, numbered);
   if (place) return place;
   const digits = part.readings[0]?.kind === 'digit' && number.wrap !== 'bare';
   const capital = /^\s*[\p{Lu}"\u201c\u2018]/u.test(rest);

@@ -55,6 +55,16 @@ describe('citations', () => {
     ).toEqual(['7', '7.1', '7.2', '7.2(a)', '7.2(a)(i)', '7.2(a)(ii)', '7.2(b)', '7.3']);
   });
 
+  it('goes on after a clause whose own line was never written', () => {
+    expect(citations('1.1 First.', 'Flush words.', '2. Second.', '2.1 Under it.')).toEqual([
+      '1.1',
+      '1.1',
+      '2',
+      '2.1',
+    ]);
+    expect(citations('Fees', '3.1 First.', '3.2 Second.', '4. Next.').at(-1)).toBe('4');
+  });
+
   it('reads (i) after (h) by what follows: a letter before (j), a roman number before (ii)', () => {
     const upToH = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((letter) => `(${letter}) Item.`);
     expect(citations('1.1 List:', ...upToH, '(i) Item.', '(j) Item.').slice(-2)).toEqual([
