@@ -38,9 +38,9 @@ describe('an entry of the record', () => {
     const review = (await createReview(ws, actor, { name: 'Assist' })).id;
     await addPapers(ws, actor, review, [{ name: 'terms.md', bytes: new TextEncoder().encode('# Terms') }]);
     expect((await said())[0]).toBe('Paper added: terms.md, Assist');
-    const webhook = await createWebhook(ws, actor, { url: 'https://hooks.example/' });
+    const webhook = await createWebhook(ws, actor, { url: 'https://hooks.example/with/a-secret' });
     await pauseWebhook(ws, actor, webhook.id);
-    expect((await said())[0]).toBe('Webhook paused: https://hooks.example/');
+    expect((await said())[0]).toBe('Webhook paused: hooks.example');
   });
 
   it('names what is no longer there as it was called when it went', async () => {
