@@ -22,9 +22,16 @@ Ctrl-C stops, and nothing is written.
 export async function askForBom({ input, output, isTerminal }: Asked): Promise<BomAnswers> {
   const reader = createInterface({ input, output, terminal: isTerminal });
   const lines = reader[Symbol.asyncIterator]();
+  // A pipe may have ended while its lines are still being read; a reader that is closed prompts no more.
+  let isOpen = true;
+  reader.once('close', () => {
+    isOpen = false;
+  });
   const ask: Ask = async (question) => {
-    reader.setPrompt(question);
-    reader.prompt();
+    if (isOpen) {
+      reader.setPrompt(question);
+      reader.prompt();
+    } else output.write(question);
     const { done, value } = await lines.next();
     if (done) throw brokenOff(isTerminal);
     return value.trim();
