@@ -1,8 +1,8 @@
 import {
+  contractsOfSupplier,
   countOfSupplier,
-  firstContractsOf,
-  firstSystemsOf,
   firstUsesOf,
+  systemsOf,
   type UseLine,
 } from '../../store/index.ts';
 import type { Actor } from '../actor.ts';
@@ -21,13 +21,13 @@ export async function showSupplier(ws: Workspace, actor: Actor, id: string): Pro
   authorise(actor, 'supplier.read');
   return await ws.store.read(actor.organisation, async (view) => {
     const row = await supplierIn(view, id);
-    const systems = await firstSystemsOf(view, id, mostShown);
+    const systems = await systemsOf(view, id, mostShown);
     const uses = await firstUsesOf(
       view,
       systems.map((system) => system.id),
       mostUses,
     );
-    const contracts = await firstContractsOf(view, id, mostShown);
+    const contracts = await contractsOfSupplier(view, id, mostShown);
     const has = await countOfSupplier(view, id);
     const { name, website, contact, notes, revision, example } = row;
     return {

@@ -27,11 +27,11 @@ export async function updateContract(change: Change, id: string, edit: ContractF
     .execute();
 }
 
-/** The first contracts of a supplier by name, at most so many. */
-export async function firstContractsOf(
+/** The contracts of a supplier by name: the first so many, or all. */
+export async function contractsOfSupplier(
   { db, organisation }: View,
   supplier: string,
-  most: number,
+  most: number | null = null,
 ): Promise<ContractRow[]> {
   return await db
     .selectFrom('contract')
@@ -41,21 +41,6 @@ export async function firstContractsOf(
     .orderBy('name_key')
     .orderBy('id')
     .limit(most)
-    .execute();
-}
-
-/** The contracts of a supplier by name. */
-export async function contractsOfSupplier(
-  { db, organisation }: View,
-  supplier: string,
-): Promise<ContractRow[]> {
-  return await db
-    .selectFrom('contract')
-    .selectAll()
-    .where('organisation_id', '=', organisation)
-    .where('supplier_id', '=', supplier)
-    .orderBy('name')
-    .orderBy('id')
     .execute();
 }
 

@@ -4,7 +4,6 @@ export {
   type ContractFields,
   contractsOfSupplier,
   contractsOfUse,
-  firstContractsOf,
   insertContract,
   setUsesOfContract,
   updateContract,
@@ -41,7 +40,6 @@ export {
   updateSupplier,
 } from './suppliers.ts';
 export {
-  firstSystemsOf,
   insertSystem,
   type SystemFields,
   systemsOf,

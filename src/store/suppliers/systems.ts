@@ -23,11 +23,11 @@ export async function updateSystem(change: Change, id: string, edit: SystemField
     .execute();
 }
 
-/** The first systems of a supplier by name, at most so many. */
-export async function firstSystemsOf(
+/** The systems of a supplier by name: the first so many, or all. */
+export async function systemsOf(
   { db, organisation }: View,
   supplier: string,
-  most: number,
+  most: number | null = null,
 ): Promise<SystemRow[]> {
   return await db
     .selectFrom('system')
@@ -37,17 +37,5 @@ export async function firstSystemsOf(
     .orderBy('name_key')
     .orderBy('id')
     .limit(most)
-    .execute();
-}
-
-/** The systems of a supplier by name. */
-export async function systemsOf({ db, organisation }: View, supplier: string): Promise<SystemRow[]> {
-  return await db
-    .selectFrom('system')
-    .selectAll()
-    .where('organisation_id', '=', organisation)
-    .where('supplier_id', '=', supplier)
-    .orderBy('name')
-    .orderBy('id')
     .execute();
 }
