@@ -5,6 +5,7 @@ export { knownWordings, packedDirection } from './judgement/known-wordings.ts';
 export { readModel } from './judgement/model.ts';
 export { readMarkdown } from './read/markdown.ts';
 export { reviewerWith } from './review-papers.ts';
+export { flagIds, termIds } from '../terms/index.ts';
 export { sourceSpan } from './source-span.ts';
 
 import { flagIds, termIds } from '../terms/index.ts';

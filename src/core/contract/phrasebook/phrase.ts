@@ -27,7 +27,7 @@ function stance<const Choice extends string>(...choices: readonly Choice[]) {
 }
 
 /** The parameters a sentence may state, for the terms that have any. */
-const parameters = {
+export const parameters = {
   'customer-data-training': stance('never', 'opt-in', 'opt-out', 'yes', 'unclear'),
   'incident-notification': z
     .strictObject({
@@ -42,7 +42,7 @@ const parameters = {
   'data-deletion': days,
 } satisfies Partial<Record<TermId, z.ZodType>>;
 
-function hasParameters(term: TermId): term is keyof typeof parameters {
+export function hasParameters(term: TermId): term is keyof typeof parameters {
   return term in parameters;
 }
 
