@@ -1,9 +1,11 @@
 // How far the judgement can be trusted: leaves one supplier out at a time, trains without its papers, reviews them
 // with the product's own reviewer, and prints figures by term and every miss with its text.
 //   node scripts/eval.mjs [--papers ../shared/contracts] [--folds 34] [--misses all|TERM] [--half A|B] [--suppliers NAME,NAME] [--public] [--labels FILE] [--beside FOLDER] [--json]
+// The papers of our own corpus are trained on as the others are, but figures are of the labelled papers alone.
 // Passage weights of a fold never saw the held-out supplier; its paper-wide decision is fitted on the held-out
 // evidence of the other suppliers.
 import { bundled } from './bundled.mjs';
+import { corpusPapers } from './corpus-papers.mjs';
 import { judgementByFold } from './cross-validate.mjs';
 import { measureBeside } from './eval-beside.mjs';
 import { evaluateLabels } from './eval-labels.mjs';
@@ -23,24 +25,27 @@ const option = (name, fallback) => {
 const folder = option('papers', '../shared/contracts');
 const core = await bundled('src/core/contract/training.ts');
 const { papers, sha256 } = labelledPapers(folder, core);
+const ours = corpusPapers('src/core/contract/corpus', core).papers;
 const { examples } = phrasebookExamples('src/core/contract/phrasebook', core);
-const data = prepare(papers, core, core.subjects, examples);
+const data = prepare([...papers, ...ours], core, core.subjects, examples);
 const { rows, fits } = judgementByFold(data, Number(option('folds', 34)));
 
-const results = fits.flatMap((fitted, fold) => {
+const judged = fits.flatMap((fitted, fold) => {
   const decision = fitDecision(
     rows.filter((row) => row.fold !== fold),
     data.subjects,
   );
   const model = core.readModel(
     packModel(data, fitted, decision, {
-      trainedOn: { papers: papers.length, sentences: examples.length, sha256 },
+      trainedOn: { papers: papers.length, written: ours.length, sentences: examples.length, sha256 },
     }),
   );
   const review = core.reviewerWith(model, core.finder);
   const held = new Set(rows.filter((row) => row.fold === fold).map(({ paper }) => paper));
   return [...held].map((paper) => ({ paper, findings: review([paper.paper]) }));
 });
+const isOurs = ({ paper }) => paper.half === 'ours';
+const results = judged.filter((result) => !isOurs(result));
 
 const figure = (value) => value.toFixed(3);
 const line = ({ presence, macro, threeWay, quoteHit, params, flags }) =>
@@ -90,6 +95,8 @@ const named = option('suppliers', null)?.split(',') ?? [];
 const aside = results.filter(({ paper }) => named.includes(paper.supplier));
 if (aside.length > 0)
   console.log(`${aside.length} papers of ${named.join(', ')}: ${line(measure(aside).totals)}`);
+if (half === null && ours.length > 0)
+  console.log(`${ours.length} papers of our own corpus, each left out: ${line(measure(judged.filter(isOurs)).totals)}`);
 printConfidence(all.confidence);
 if (half === null) agreeWithScorer(folder, results, all);
 if (process.argv.includes('--public')) {

@@ -23,7 +23,7 @@ export function packModel(data, fitted, decision, about) {
     }),
   );
   return {
-    version: 3,
+    version: 4,
     ...about,
     present,
     covered: lines(fitted.covered, data.coveredNames.list, () => true),

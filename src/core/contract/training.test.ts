@@ -54,10 +54,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function train(out: string): Buffer {
   const file = join(folder, out);
-  const none = join(folder, 'no-phrasebook');
+  const none = join(folder, 'nothing');
   execFileSync(
     process.execPath,
-    ['scripts/train.mjs', '--papers', folder, '--phrasebook', none, '--out', file],
+    ['scripts/train.mjs', '--papers', folder, '--corpus', none, '--phrasebook', none, '--out', file],
     { stdio: 'pipe' },
   );
   return readFileSync(file);

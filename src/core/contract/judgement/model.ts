@@ -7,8 +7,13 @@ const packed = z.string();
 
 const modelShape = z.strictObject({
   version: z.number().int(),
-  /** What it was trained on: how many papers and sentences, and the SHA-256 of them with their labels. */
-  trainedOn: z.strictObject({ papers: z.number().int(), sentences: z.number().int(), sha256: z.string() }),
+  /** What it was trained on: how many papers of suppliers, papers and sentences of our own, and the SHA-256 of them with their labels. */
+  trainedOn: z.strictObject({
+    papers: z.number().int(),
+    written: z.number().int(),
+    sentences: z.number().int(),
+    sha256: z.string(),
+  }),
   /** By subject: "feature<TAB>weight" a line. */
   present: z.record(z.string(), packed),
   covered: packed,
@@ -40,7 +45,12 @@ export interface JudgementModel {
     /** By subject and kind of paper, log odds for a paper of that kind to speak to the subject. */
     readonly kinds: Readonly<Record<string, Readonly<Record<string, number>>>>;
   };
-  readonly trainedOn: { readonly papers: number; readonly sentences: number; readonly sha256: string };
+  readonly trainedOn: {
+    readonly papers: number;
+    readonly written: number;
+    readonly sentences: number;
+    readonly sha256: string;
+  };
 }
 
 /** Reads a model file. Throws over a file that is not one: it is ours and loads at start. */
