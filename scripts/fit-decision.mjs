@@ -13,8 +13,10 @@ const experienced = 2;
 /** Which numbers of the evidence count, as `paperEvidence` orders them. */
 const used = { present: [0, 1, 2, 3, 4, 9, 10], covered: [0, 1, 2, 3, 5, 6, 7, 8] };
 /** Brings the numbers of the evidence to about the same size; the last is what is usual in a paper's kind. */
-const scale = [1, 3, 1, 1, 2, 2, 2, 2, 3, 0.08, 0.05, 1];
+const scale = [1, 3, 1, 1, 2, 2, 2, 2, 3, 0.08, 0.05, 1, 1];
 const usualAt = 11;
+/** Whether a paper is of our own corpus: such papers say more than suppliers' do, and that shall not be told of those. */
+const oursAt = 12;
 /** How strongly the shared part is held to nought, and what a subject differs by in its bias and elsewhere. */
 const pull = {
   present: { shared: 0.05, bias: 2, own: 30 },
@@ -24,6 +26,7 @@ const pull = {
 const doubt = 2;
 const mostUsual = 3;
 
+const isOurs = ({ half }) => half === 'ours';
 const likely = (z) => 1 / (1 + Math.exp(-z));
 const logit = (p) => Math.log(p / (1 - p));
 
@@ -31,25 +34,25 @@ const logit = (p) => Math.log(p / (1 - p));
 export function fitDecision(rows, subjects) {
   const all = rows.filter(({ label }) => label.present !== null);
   const speaking = rows.filter(({ label, flag }) => label.present && !flag);
-  const usual = usualByKind(all);
+  const usual = usualByKind(all.filter(({ paper }) => !isOurs(paper)));
   const present = fitShared(
     all.map((row) => ({
       subject: row.subject,
       y: row.label.present ? 1 : 0,
-      evidence: [...row.evidence, usual.without(row)],
+      evidence: [...row.evidence, usual.without(row), isOurs(row.paper) ? 1 : 0],
     })),
     subjects,
-    [...used.present, usualAt],
+    [...used.present, usualAt, oursAt],
     pull.present,
   );
   const covered = fitShared(
     speaking.map((row) => ({
       subject: row.subject,
       y: row.label.status === 'covered' ? 1 : 0,
-      evidence: row.evidence,
+      evidence: [...row.evidence, 0, isOurs(row.paper) ? 1 : 0],
     })),
     subjects,
-    used.covered,
+    [...used.covered, oursAt],
     pull.covered,
   );
   const numbers = (weights) => weights.slice(0, usualAt);
@@ -85,6 +88,7 @@ function usualByKind(rows) {
   return {
     /** For one of the rows counted: what the others say, so that no answer is told to itself. */
     without({ subject, label, paper }) {
+      if (isOurs(paper)) return odds(count(subject, paper.paper.kind), count(subject, ''));
       return odds(
         less(count(subject, paper.paper.kind), label.present),
         less(count(subject, ''), label.present),
