@@ -6,9 +6,9 @@ import { says, type Told, toldWords } from './told-words.ts';
 
 /** How far from a figure a word may stand that says what it is for. */
 const beside = 25;
-const noticeWords = /notif|notice|announce|object|inform|advance|prior|before|email/;
+const noticeWords = /notif|notice|announce|object|inform|advance|prior|before|mail|warn|tell|told|ahead/;
 const deletionWords =
-  /delet|eras|destr|purg|remov|retain|retention|return|stor|kept|keep|longer|export|access/;
+  /delet|eras|destr|purg|remov|retain|retention|return|stor|kept|keep|longer|export|access|wip|shred|overwrit|gone|vanish|clear|expir|dispos|discard|download|\bheld|\bhold|^sits?$|dropp/;
 
 /**
  * When the customer is told of an incident: the first time a passage sets for telling it, in hours, and how it is worded
@@ -87,9 +87,10 @@ export function changeNotice(passages: readonly Scored[]): Told<number> | null {
 
 /** The notice before a new sub-processor, in days; failing that, the time to object. Of a range the shorter. */
 export function subprocessorNotice(passages: readonly Scored[]): Told<number> | null {
-  const about = passages.filter((passage) =>
+  const named = passages.filter((passage) =>
     says(passage, /subprocessor|subcontract|third part|objection|object/),
   );
+  const about = noticeDays(named) === null ? passages : named;
   const notices = about.filter(
     (passage) => !says(passage, /objections? (?:shall|must|may|can)|_customer (?:may|can|must|shall) object/),
   );
@@ -106,24 +107,30 @@ function noticeDays(passages: readonly Scored[]): Told<number> | null {
 
 /**
  * The time after which the customer's data is deleted, in days: the longest that a passage states, since only then is
- * nothing left. What is said of backups counts where nothing else is said.
+ * nothing left. What is said of backups and confidential papers counts where nothing else is said.
  */
 export function deletionTime(passages: readonly Scored[]): Told<number> | null {
   const about = passages.filter((passage) => says(passage, ofCustomer));
-  const live = about.filter((passage) => !says(passage, /backups?\b/));
-  return firstStated([...live, ...about], (passage) => {
+  const live = about.filter((passage) => !says(passage, notAllThatIsHeld));
+  return firstStated([...live, ...about, ...passages], (passage) => {
     const days = daysBeside(passage, deletionWords, ({ amount }) => amount);
     return days.length === 0 ? null : Math.max(...days);
   });
 }
 
+/** Backups outlive what they are of, and confidential papers are handed back apart from what a service holds. */
+const notAllThatIsHeld = /\bback ?ups?\b|restor|confidential information/;
 const ofCustomer =
   /data|content|input|output|information|account|copies|prompt|conversation|message|record|\blogs\b|holds/;
+
+/** "In the preceding 60 days" is no time that is given. */
+const lookBack = /\b(?:preceding|past|last|previous|trailing)\b/;
 
 /** The days a passage states near a word that says what they are for. */
 function daysBeside(passage: Scored, purpose: RegExp, endOf: (one: Quantity) => number): readonly number[] {
   const words = toldWords(passage);
   return quantitiesIn(words)
+    .filter(({ at }) => !lookBack.test(words.slice(Math.max(0, at - 3), at).join(' ')))
     .filter(({ at }) => words.slice(Math.max(0, at - beside), at + beside).some((word) => purpose.test(word)))
     .map((one) => Math.round(inDays(one, endOf(one)) * 100) / 100);
 }
