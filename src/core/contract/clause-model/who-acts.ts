@@ -69,10 +69,22 @@ const subordinateReach = 6;
 
 /** Words after which a party's name does not act: "Customer Data is encrypted" says nothing of the customer. */
 const things = new Set(
-  'data content information material materials input inputs output outputs record records file files personal confidential prompt prompts conversation conversations account accounts work works text texts business'.split(
+  (
+    'data content information material materials input inputs output outputs record records file files personal ' +
+    'confidential prompt prompts conversation conversations account accounts work works text texts business notes ' +
+    'photos images pictures videos recordings recording transcripts footage documents drafts uploads messages chats ' +
+    'emails calls letters queries details copies backups workspace folders history tickets projects code databases'
+  ).split(' '),
+);
+
+/** What is done to the party before it, so that the other side does it: "Customer will be told". */
+const doneTo = new Set(
+  'told informed notified alerted warned advised contacted emailed apprised written given sent offered shown'.split(
     ' ',
   ),
 );
+/** Likewise without "be": "you will hear from us". */
+const comesTo = new Set('hear hears'.split(' '));
 
 function isThing(next: string | undefined): boolean {
   return next !== undefined && things.has(next);
@@ -88,6 +100,7 @@ export function actorOf(words: readonly string[]): Actor {
     const before = words
       .slice(from, at)
       .map((word, offset) => (isThing(words[from + offset + 1]) ? '' : word));
+    const receives = isReceiver(words, at);
     const supplier = before.lastIndexOf(supplierWord);
     const customer = before.lastIndexOf(customerWord);
     if (supplier < 0 && customer < 0) {
@@ -96,7 +109,7 @@ export function actorOf(words: readonly string[]): Actor {
     }
     if (supplier >= 0 && customer >= 0 && Math.abs(supplier - customer) <= 3)
       return joined(before, supplier, customer);
-    return supplier > customer ? 'supplier' : 'customer';
+    return supplier > customer !== receives ? 'supplier' : 'customer';
   }
   const first = words
     .slice(0, 2)
@@ -119,6 +132,19 @@ function isSubordinate(words: readonly string[], verb: number): boolean {
       return at + 1 === verb || partyOf(words[at + 1]) !== 'nobody';
   }
   return false;
+}
+
+/** How far after its verb the word may stand that says what is done to the party: "will also always be told". */
+const receiverReach = 4;
+const beings = new Set(['be', 'is', 'are']);
+
+/** Whether the party before a verb is told or given something: the other side acts then. */
+function isReceiver(words: readonly string[], verb: number): boolean {
+  const after = words.slice(verb, verb + receiverReach + 1);
+  if (after.includes('not') || after.includes('never')) return false;
+  const passive = after.findIndex((word) => beings.has(word));
+  if (passive >= 0) return after.slice(passive + 1, passive + 3).some((word) => doneTo.has(word));
+  return after.slice(1, 3).some((word) => comesTo.has(word));
 }
 
 /** The party by whom a thing "shall be" done. */
