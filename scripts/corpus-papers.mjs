@@ -16,7 +16,14 @@ export function corpusPapers(folder, core) {
       const source = readFileSync(join(folder, 'labels', file.replace(/md$/, 'yaml')), 'utf8');
       hash.update(source).update(text);
       const gold = asGold(parse(source), core);
-      return { file, supplier: `our ${file}`, half: 'ours', gold, text, paper: core.readMarkdown(file, text) };
+      return {
+        file,
+        supplier: `our ${file}`,
+        half: 'ours',
+        gold,
+        text,
+        paper: core.readMarkdown(file, text),
+      };
     });
   return { papers, sha256: hash.digest('hex') };
 }

@@ -96,7 +96,9 @@ const aside = results.filter(({ paper }) => named.includes(paper.supplier));
 if (aside.length > 0)
   console.log(`${aside.length} papers of ${named.join(', ')}: ${line(measure(aside).totals)}`);
 if (half === null && ours.length > 0)
-  console.log(`${ours.length} papers of our own corpus, each left out: ${line(measure(judged.filter(isOurs)).totals)}`);
+  console.log(
+    `${ours.length} papers of our own corpus, each left out: ${line(measure(judged.filter(isOurs)).totals)}`,
+  );
 printConfidence(all.confidence);
 if (half === null) agreeWithScorer(folder, results, all);
 if (process.argv.includes('--public')) {

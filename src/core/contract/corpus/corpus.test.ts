@@ -27,7 +27,10 @@ describe('the corpus', () => {
 
   it.each(papers)('%s: every quote is a piece of it', (name) => {
     const { terms, flags } = labelsOf(name).data ?? { terms: {}, flags: {} };
-    const quotes = [...Object.values(terms).flatMap((term) => term?.quotes ?? []), ...Object.values(flags).flat()];
+    const quotes = [
+      ...Object.values(terms).flatMap((term) => term?.quotes ?? []),
+      ...Object.values(flags).flat(),
+    ];
     const text = textOf(name);
     expect(quotes.filter((quote) => quote !== undefined && !text.includes(quote))).toEqual([]);
   });
