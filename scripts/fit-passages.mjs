@@ -13,6 +13,8 @@ export const settings = {
   positive: 5,
   unquoted: 0.04,
   example: 2,
+  /** Of a passage of our own corpus, against one of a supplier's paper: more of it drowned how suppliers really write. */
+  ours: 0.15,
   /** Passages of a paper that are weighed for a subject; the product weighs as many. */
   candidates: 12,
   /** A weight smaller than this is left out. */
@@ -56,7 +58,9 @@ export function fitPassages(data, papers) {
       const quoted = paper.quoted.get(subject);
       paper.passages.forEach((passage, index) => {
         const y = quoted[index] ? 1 : 0;
-        const w = y ? settings.positive : label.present ? settings.unquoted : 1;
+        const w =
+          (y ? settings.positive : label.present ? settings.unquoted : 1) *
+          (paper.half === 'ours' ? settings.ours : 1);
         examples.push({ x: featuresOf(passage, subject), y, w });
       });
     }
