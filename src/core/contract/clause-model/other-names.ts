@@ -10,7 +10,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const company = (after: string, before = ''): Company => ({ after: words(after), before: words(before) });
 
 const office = company(
-  'supervisory protection competent regulatory regulating public governmental government judicial tax enforcement administrative national lead legal certificate certification credit rating travel full no',
+  'supervisory protection competent regulatory regulating public governmental government judicial tax enforcement administrative national lead legal certificate certification credit rating travel full no without proper due lawful sole',
   'to',
 );
 const person = company('team staff family crew board group personnel workforce eu', 'state states of');

@@ -29,8 +29,11 @@ const noLead: Lead = { words: '', opening: null };
 
 const longestPassage = 600;
 const shortestPiece = 50;
+/** A longer paragraph stands by itself, whatever stands before it. */
+const shortParagraph = 200;
 /** In words. */
 const longestTitle = 9;
+const fewestLabelled = 4;
 const abbreviation =
   /(?:^|[\s("“–/-])(?:e\.g|i\.e|etc|inc|ltd|co|corp|no|nos|art|arts|sec|secs|para|cl|vs|mr|mrs|ms|dr|st|approx|incl|u\.s|u\.k|s\.a|b\.v|a\.k\.a|cf|ref|viz|p\.a|[A-Z])\.$/i;
 const sentenceEnd = /[.!?](?:["”’')\]*]*)\s+(?=["“‘'([]*[\p{Lu}\p{N}•])/gu;
@@ -54,21 +57,42 @@ function leadOf(paper: Paper, clause: Clause): Lead {
   return words === '' ? noLead : { words, opening: { clause: source, start } };
 }
 
-/** For an item with no clause above it: the nearest clause before the list it stands in. */
+/**
+ * For an item with no clause above it: the nearest clause before the list it stands in. A short paragraph is led into by
+ * the one right before it, and so is each of a run of them that begin with labels: "In case of a breach:" leads into
+ * "Timeline: …" and "Contact: …".
+ */
 function previousLead(paper: Paper, clause: Clause): Clause | undefined {
   if (clause.role === 'heading' || clause.role === 'row') return undefined;
+  const isOneOf = listed(clause) ? listed : labelled;
   for (let at = clause.index - 1, steps = 0; at >= 0 && steps < 40; at--, steps++) {
     const before = paper.clauses[at];
     if (before === undefined || before.role === 'heading') return undefined;
-    if (before.parent === clause.parent && /:\s*$/.test(before.plain))
-      return listed(clause) ? before : undefined;
-    if (before.parent === clause.parent && !listed(before)) return undefined;
+    if (before.parent !== clause.parent) {
+      if (isOneOf === labelled) return undefined;
+      continue;
+    }
+    if (/:\s*$/.test(before.plain))
+      return isOneOf(clause) || (steps === 0 && clause.plain.length <= shortParagraph) ? before : undefined;
+    if (!isOneOf(before)) return undefined;
   }
   return undefined;
 }
 
 function listed(clause: Clause): boolean {
   return clause.role === 'item' || clause.number !== null || /^[\p{Ll}]/u.test(clause.plain);
+}
+
+function labelled(clause: Clause): boolean {
+  return clause.role === 'paragraph' && clause.plain.length <= shortParagraph && isLabelled(clause.plain);
+}
+
+const label = /^\p{Lu}[\p{L} /-]{1,30}: (?=.*\p{Ll}{4})/u;
+const partOfPaper = /^(?:annex|appendix|schedule|exhibit|attachment|section|clause|article|part|addendum)\b/i;
+
+/** Whether a text says something of what its first words name: "Timeline: notify Customer within 72 hours". */
+export function isLabelled(text: string): boolean {
+  return label.test(text) && !partOfPaper.test(text) && text.split(' ').length > fewestLabelled;
 }
 
 function clausePassages(clause: Clause, lead: Lead): Passage[] {

@@ -1,7 +1,16 @@
 import { namesAnother } from './other-names.ts';
 import type { Parties } from './parties.ts';
-import type { Passage } from './passages.ts';
-import { type Actor, actorOf, customerWord, type Force, forceOf, modals, supplierWord } from './who-acts.ts';
+import { isLabelled, type Passage } from './passages.ts';
+import {
+  type Actor,
+  actorOf,
+  beginsWithParty,
+  customerWord,
+  type Force,
+  forceOf,
+  modals,
+  supplierWord,
+} from './who-acts.ts';
 import { wordReader } from './words.ts';
 
 /** A passage as its words, with what it says about who does what to whom. */
@@ -28,9 +37,9 @@ const negations = new Set(['not', 'no', 'never', 'neither', 'nor', 'without', 'c
 const verbs = new Set(['is', 'are', 'has', 'have', 'was', 'be', 'been', 'does', 'do', 'means', 'includes']);
 const definitionShape =
   /^["“'‘(]{0,3}[^"”]{1,80}["”'’)]{1,2},?\s+(?:\([^)]{0,60}\)\s+)?(?:means?|has the meaning|have the meaning|refers? to|shall mean|is defined|includes?)\b|^[\p{Lu}][^.:]{0,60}: means\b|\bhas the meaning (?:given|set|ascribed)/u;
-/** A condition that stands first: who acts is told after its comma. */
+/** A condition that stands first: who acts is told after its comma, or a later one where a party follows that. */
 const condition =
-  /^[\s(]*(?:if|where|when|whenever|should|in the event|in case|upon|unless|to the extent|subject to|except|after|before|following|taking into account|without limiting|notwithstanding|for|as|by|during|on|at|once|while)\b[^,]{0,240},\s+/i;
+  /^[\s(]*(?:if|where|when|whenever|should|in the event|in case|upon|unless|to the extent|subject to|except|after|before|following|having|taking into account|without limiting|notwithstanding|for|as|by|during|on|at|once|while)\b[^,]{0,240},\s+/i;
 /** One side's word that something is so, where the other side's duty may follow: "Customer agrees that Supplier shall". */
 const acknowledged =
   /^[\s(]*(?:[\p{L}’'-]+ ){1,4}(?:acknowledges?|agrees?|accepts?|understands?|confirms?)(?:,? (?:and|or) (?:hereby )?(?:acknowledges?|agrees?|accepts?|understands?))?,? that,? /iu;
@@ -49,7 +58,7 @@ export function statementReader(parties: Parties): (passage: Passage) => Stateme
     const forms = comparable(text);
     const words = name(forms);
     const lead = passage.lead === '' ? [] : leads(passage.lead);
-    const opening = openingOf(text);
+    const opening = openingOf(text, (rest) => beginsWithParty(name(comparable(rest))));
     const main = opening === 0 ? [] : name(comparable(text.slice(opening)));
     const told = actorOf(main);
     const own = told === 'nobody' ? actorOf(words) : told;
@@ -70,10 +79,21 @@ export function statementReader(parties: Parties): (passage: Passage) => Stateme
   };
 }
 
-/** How much of a text stands before its main clause: "Customer agrees that", "If there is a breach,". */
-function openingOf(text: string): number {
+/** How far a condition may reach, in letters, and how much of what follows a comma is read for who acts. */
+const longestCondition = 400;
+const opensWith = 60;
+
+/** How much of a text stands before its main clause: "Customer agrees that", "If data are lost, or stolen,". */
+function openingOf(text: string, isPartys: (rest: string) => boolean): number {
   const word = acknowledged.exec(text)?.[0].length ?? 0;
-  return word + (condition.exec(text.slice(word))?.[0].length ?? 0);
+  const rest = text.slice(word);
+  const first = condition.exec(rest)?.[0].length;
+  if (first === undefined) return word;
+  for (const comma of rest.slice(0, longestCondition).matchAll(/,\s+/g)) {
+    const end = comma.index + comma[0].length;
+    if (end >= first && isPartys(rest.slice(end, end + opensWith))) return word + end;
+  }
+  return word + first;
 }
 
 function remembered<Value>(make: (text: string) => Value): (text: string) => Value {
@@ -122,5 +142,6 @@ function longestAt(forms: readonly string[], at: number, names: Names | undefine
 function isTitle(passage: Passage, words: readonly string[]): boolean {
   if (passage.clause.role === 'heading') return true;
   if (passage.clause.role === 'row' || words.length > 9 || passage.lead !== '') return false;
-  return !words.some((word) => modals.has(word) || verbs.has(word)) && !/[.;]$/.test(passage.text);
+  if (isLabelled(passage.text) || /[.;]$/.test(passage.text)) return false;
+  return !words.some((word) => modals.has(word) || verbs.has(word));
 }

@@ -61,7 +61,9 @@ export const modals = new Set([
   'do',
 ]);
 /** Words that open a clause within a sentence: who acts in it does not act in the sentence. */
-const subordinators = new Set('which who whom if where when whenever unless until while because'.split(' '));
+const subordinators = new Set(
+  'which who whom if whether where when whenever unless until while because'.split(' '),
+);
 /** Likewise, where a party or its verb follows at once: "such information as Customer may request". */
 const closeSubordinators = new Set(['as', 'that']);
 /** How far before a verb the word may stand that makes it one of a clause within the sentence. */
@@ -111,10 +113,22 @@ export function actorOf(words: readonly string[]): Actor {
       return joined(before, supplier, customer);
     return supplier > customer !== receives ? 'supplier' : 'customer';
   }
-  const first = words
-    .slice(0, 2)
-    .find((word, index) => (word === supplierWord || word === customerWord) && !isThing(words[index + 1]));
-  return partyOf(first);
+  return firstParty(words);
+}
+
+const articles = new Set(['the', 'each', 'every', 'then', 'a', 'an', 'any', 'our']);
+
+/** The party a sentence begins with, after its number and its article; not that of "notify Customer". */
+function firstParty(words: readonly string[]): Actor {
+  const at = words.findIndex((word) => !articles.has(word) && !/^\d+$/.test(word));
+  return isThing(words[at + 1]) ? 'nobody' : partyOf(words[at]);
+}
+
+/** Whether words begin with a party that acts in them: not "Customer or Provider", of which more may be named. */
+export function beginsWithParty(words: readonly string[]): boolean {
+  const at = articles.has(words[0] ?? '') ? 1 : 0;
+  const next = words[at + 1];
+  return partyOf(words[at]) !== 'nobody' && !isThing(next) && next !== 'or' && next !== 'and';
 }
 
 function partyOf(word: string | undefined): Actor {
@@ -129,7 +143,7 @@ function isSubordinate(words: readonly string[], verb: number): boolean {
     if (modals.has(word)) return false;
     if (subordinators.has(word)) return true;
     if (closeSubordinators.has(word) && !binding.has(words[verb] ?? ''))
-      return at + 1 === verb || partyOf(words[at + 1]) !== 'nobody';
+      return at + 1 === verb || partyOf(words[afterArticle(words, at + 1)]) !== 'nobody';
   }
   return false;
 }
@@ -147,17 +161,22 @@ function isReceiver(words: readonly string[], verb: number): boolean {
   return after.slice(1, 3).some((word) => comesTo.has(word));
 }
 
-/** The party by whom a thing "shall be" done. */
+/** The party by whom a thing "shall be" or "is" done. */
 function doneBy(words: readonly string[], verb: number): Actor {
-  if (words[verb + 1] !== 'be' && words[verb + 2] !== 'be') return 'nobody';
+  if (!words.slice(verb, verb + 3).some((word) => beings.has(word))) return 'nobody';
   const end = Math.min(words.length - 1, verb + 10);
-  for (let at = verb + 2; at < end; at++) {
-    if (words[at] === 'by' && !isThing(words[at + 2])) {
-      const party = partyOf(words[at + 1]);
+  for (let at = verb + 1; at < end; at++) {
+    const by = afterArticle(words, at + 1);
+    if (words[at] === 'by' && !isThing(words[by + 1])) {
+      const party = partyOf(words[by]);
       if (party !== 'nobody') return party;
     }
   }
   return 'nobody';
+}
+
+function afterArticle(words: readonly string[], at: number): number {
+  return words[at] === 'the' ? at + 1 : at;
 }
 
 function joined(before: readonly string[], supplier: number, customer: number): Actor {

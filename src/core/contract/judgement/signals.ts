@@ -23,6 +23,8 @@ const signalShape = z.strictObject({
   none: z.array(phrases).default([]),
   /** Any of these stands in a heading over it. */
   over: phrases.optional(),
+  /** Any of these stands in a heading over it, or in what was said right before it. */
+  around: phrases.optional(),
   /** Everything of `all` lies within this many words. */
   within: z.number().int().positive().optional(),
   actor: z.array(z.enum(actors)).optional(),
@@ -75,6 +77,7 @@ interface Compiled {
   readonly all: readonly number[];
   readonly none: readonly number[];
   readonly over: number | null;
+  readonly around: number | null;
   readonly actor: ReadonlySet<Actor> | null;
   readonly force: ReadonlySet<Force> | null;
 }
@@ -107,6 +110,7 @@ export function signalFinder(concepts: unknown, subjects: readonly SubjectSignal
       all: signal.all.map(placeOf),
       none: signal.none.map(placeOf),
       over: signal.over === undefined ? null : placeOf(signal.over),
+      around: signal.around === undefined ? null : placeOf(signal.around),
       actor: signal.actor === undefined ? null : new Set(signal.actor),
       force: signal.force === undefined ? null : new Set(signal.force),
     }),
@@ -141,17 +145,26 @@ function readerOf(
   shared: readonly string[],
 ): (statement: Statement) => Found {
   const read = book.reader();
+  let previous: readonly Statement[] = [];
   return (statement) => {
+    const before = previous.filter((one) => belongTogether(one, statement));
+    previous = [...before.slice(1 - mostBefore), statement];
     const lead = statement.lead.slice(-40);
     const places = read(lead.length === 0 ? statement.words : [...lead, ...statement.words]);
     let headings: Places | null = null;
+    let said: readonly Places[] | null = null;
+    const over = (concept: number) => {
+      headings ??= read(statement.headings);
+      return headings.has(concept);
+    };
     const shown: Shown = {
       statement,
       places,
       own: lead.length,
-      over: (concept) => {
-        headings ??= read(statement.headings);
-        return headings.has(concept);
+      over,
+      around: (concept) => {
+        said ??= before.map(({ words }) => read(words));
+        return over(concept) || said.some((one) => one.has(concept));
       },
     };
     const held: Compiled[] = [];
@@ -170,6 +183,18 @@ function readerOf(
   };
 }
 
+/** How many passages before one may say what it is about. */
+const mostBefore = 2;
+
+/** Whether one passage goes on from another: in its clause, or in the next of the same list or section. */
+function belongTogether(one: Statement, next: Statement): boolean {
+  const { clause } = one.passage;
+  const follows = next.passage.clause;
+  return (
+    clause === follows || (clause.parent === follows.parent && follows.index - clause.index <= mostBefore)
+  );
+}
+
 const ascending = (a: number, b: number) => a - b;
 const asWritten = (a: Compiled, b: Compiled) => a.order - b.order;
 
@@ -181,9 +206,11 @@ interface Shown {
   readonly own: number;
   /** Whether a concept stands in a heading over it. */
   readonly over: (concept: number) => boolean;
+  /** Whether it stands there or in what was said right before. */
+  readonly around: (concept: number) => boolean;
 }
 
-function holds(one: Compiled, { statement, places, own, over }: Shown): boolean {
+function holds(one: Compiled, { statement, places, own, over, around }: Shown): boolean {
   const { signal } = one;
   for (const concept of one.all) if (!places.has(concept)) return false;
   for (const concept of one.none) if (places.has(concept)) return false;
@@ -195,7 +222,8 @@ function holds(one: Compiled, { statement, places, own, over }: Shown): boolean 
   if (one.over !== null && !over(one.over)) return false;
   const spots = one.all.map((concept) => places.get(concept) ?? []);
   if (!spots.some((list) => (list[list.length - 1] ?? -1) >= own)) return false;
-  return signal.within === undefined || liesWithin(spots, signal.within);
+  if (signal.within !== undefined && !liesWithin(spots, signal.within)) return false;
+  return one.around === null || around(one.around);
 }
 
 /** Whether one place of each list can be taken so that all lie within `width` words. */
