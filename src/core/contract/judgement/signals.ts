@@ -148,7 +148,7 @@ function readerOf(
   let previous: readonly Statement[] = [];
   return (statement) => {
     const before = previous.filter((one) => belongTogether(one, statement));
-    previous = [...before.slice(1 - mostBefore), statement];
+    if (!statement.title) previous = [...before.slice(1 - mostBefore), statement];
     const lead = statement.lead.slice(-40);
     const places = read(lead.length === 0 ? statement.words : [...lead, ...statement.words]);
     let headings: Places | null = null;
