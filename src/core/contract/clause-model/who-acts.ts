@@ -62,7 +62,7 @@ export const modals = new Set([
 ]);
 /** Words that open a clause within a sentence: who acts in it does not act in the sentence. */
 const subordinators = new Set(
-  'which who whom if whether where when whenever unless until while because'.split(' '),
+  'which who whom what if whether where when whenever unless until while because'.split(' '),
 );
 /** Likewise, where a party or its verb follows at once: "such information as Customer may request". */
 const closeSubordinators = new Set(['as', 'that']);
