@@ -58,6 +58,7 @@ describe('a book of phrases', () => {
     ['~2 breach', 'begins with no word'],
     ['', 'begins with no word'],
     ['no* breach', 'a stem has three letters or more'],
+    ['not ~12 train', 'a gap is ~1 to ~9 words'],
   ])('refuses “%s”, since it %s', (written, why) => {
     expect(() => phraseBook(new Map([['@incident', [written]]]))).toThrow(why);
   });

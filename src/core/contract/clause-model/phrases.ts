@@ -41,6 +41,7 @@ export function phraseBook(concepts: ReadonlyMap<string, readonly string[]>): Ph
     for (const written of phrases) {
       const [first = '', ...rest] = written.trim().toLowerCase().split(/\s+/);
       check(first, `Phrase "${written}" of ${concept}`);
+      checkGaps(rest, `Phrase "${written}" of ${concept}`);
       // Each choice of the first word has a branch of its own, so that a word of a text leads to few.
       for (const choice of new Set(first.split('|'))) finish(rest.reduce(grow, grow(root, choice)), place);
     }
@@ -52,6 +53,11 @@ function check(first: string, what: string): void {
   if (first === '' || gapOf(first) !== null) throw new Error(`${what} begins with no word`);
   if (first.split('|').some((choice) => choice.endsWith('*') && choice.length <= shortestFirstStem))
     throw new Error(`${what}: a stem has three letters or more`);
+}
+
+function checkGaps(elements: readonly string[], what: string): void {
+  if (elements.some((element) => element.startsWith('~') && gapOf(element) === null))
+    throw new Error(`${what}: a gap is ~1 to ~9 words; a wider one is written as two`);
 }
 
 function branch(): Branch {

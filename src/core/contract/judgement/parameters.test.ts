@@ -237,6 +237,31 @@ describe('how far the customer’s data may train models', () => {
       'Provider will not use Customer Data to train its models without Customer’s prior written consent.',
     ],
     ['opt-in', 'We only train on your data if you have opted in.'],
+    ['never', 'Neither we nor the makers of our models use what you upload for teaching a model.'],
+    ['never', 'Nothing you dictate to us teaches any model, whoever made it.'],
+    ['never', 'Your recordings are not used to make our models better.'],
+    [
+      'opt-in',
+      'We do not train on your files. If you join the Pilot Group, your corrections help train the next version.',
+    ],
+    [
+      'opt-out',
+      'Provider tunes its classifier on tickets of all customers. A Customer that does not want this may say so in the order form.',
+    ],
+    [
+      'opt-out',
+      'We use your chats to teach the assistant. Write to us if you object and we will leave yours aside.',
+    ],
+    ['yes', 'Your uploads are used to train and improve our recognition models.'],
+    [
+      'yes',
+      'You license us to use submissions for training our models. There is no setting that turns this off.',
+    ],
+    ['unclear', 'Some models may train on your inputs and may let you opt out, as their terms say.'],
+    [
+      'never',
+      'Provider does not train its models on Customer Data. You may object to a new sub-processor that handles your data within 30 days.',
+    ],
     ['yes', 'You grant us a licence to use your content to train and improve our AI models.'],
     ['unclear', 'We may use your content to provide, maintain and improve our services.'],
     [
@@ -274,6 +299,18 @@ describe('who answers for outputs', () => {
     [
       'shared',
       'You are responsible for Outputs. Our indemnification obligation does not extend to Outputs that you have modified.',
+    ],
+    [
+      'customer',
+      'You are responsible for Outputs. Our indemnification obligation does not extend to Outputs.',
+    ],
+    [
+      'customer',
+      'Customer is responsible for Outputs and shall defend, indemnify and hold harmless Provider against claims about them.',
+    ],
+    [
+      'shared',
+      'You are responsible for what you do with Outputs. We indemnify you against patent claims. The indemnity also covers unmodified Outputs.',
     ],
     [
       'customer',
