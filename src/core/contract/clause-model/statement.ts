@@ -39,7 +39,7 @@ const definitionShape =
   /^["“'‘(]{0,3}[^"”]{1,80}["”'’)]{1,2},?\s+(?:\([^)]{0,60}\)\s+)?(?:means?|has the meaning|have the meaning|refers? to|shall mean|is defined|includes?)\b|^[\p{Lu}][^.:]{0,60}: means\b|\bhas the meaning (?:given|set|ascribed)/u;
 /** A condition that stands first: who acts is told after its comma, or a later one where a party follows that. */
 const condition =
-  /^[\s(]*(?:if|where|when|whenever|should|in the event|in case|upon|unless|to the extent|subject to|except|after|before|following|having|taking into account|without limiting|notwithstanding|for|as|by|during|on|at|once|while)\b[^,]{0,240},\s+/i;
+  /^[\s(]*(?:if|where|when|whenever|should|in the event|in case|upon|unless|to the extent|subject to|except|after|before|following|having|within|until|(?:no|not) later than|prior to|taking into account|without limiting|notwithstanding|for|as|by|during|on|at|once|while)\b[^,]{0,240},\s+/i;
 /** One side's word that something is so, where the other side's duty may follow: "Customer agrees that Supplier shall". */
 const acknowledged =
   /^[\s(]*(?:[\p{L}’'-]+ ){1,4}(?:acknowledges?|agrees?|accepts?|understands?|confirms?)(?:,? (?:and|or) (?:hereby )?(?:acknowledges?|agrees?|accepts?|understands?))?,? that,? /iu;
