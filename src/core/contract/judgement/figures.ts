@@ -1,14 +1,12 @@
 import type { ParameterValue } from '../finding.ts';
 import type { Scored } from './evidence.ts';
 import { isTelling, toldBy } from './notified.ts';
-import { inDays, inHours, type Quantity, quantitiesIn } from './quantities.ts';
-import { says, type Told, toldWords } from './told-words.ts';
+import { inDays, inHours, quantitiesIn } from './quantities.ts';
+import { firstStated, says, type Told, toldWords } from './told-words.ts';
 
 /** How far from a figure a word may stand that says what it is for. */
 const beside = 25;
-const noticeWords = /notif|notice|announce|object|inform|advance|prior|before|mail|warn|tell|told|ahead/;
-const deletionWords =
-  /delet|eras|destr|purg|remov|retain|retention|return|stor|kept|keep|longer|export|access|wip|shred|overwrit|gone|vanish|clear|expir|dispos|discard|download|\bheld|\bhold|^sits?$|dropp/;
+const noticeWords = /notif|notice|announce|object|inform|advance|prior|before|mail|warn|tell|told|ahead|sooner|earlier/;
 
 /**
  * When the customer is told of an incident: the first time a passage sets for telling it, in hours, and how it is worded
@@ -38,18 +36,6 @@ function hoursOwed(passage: Scored): number | null {
   return whichever(words, hours) ?? null;
 }
 
-/** What the first passage states that states something. */
-function firstStated(
-  passages: readonly Scored[],
-  read: (passage: Scored) => number | null,
-): Told<number> | null {
-  for (const passage of passages) {
-    const value = read(passage);
-    if (value !== null) return { value, from: [passage] };
-  }
-  return null;
-}
-
 function isOwed(words: readonly string[], at: number): boolean {
   const told = toldBy(words, at);
   return told !== 'regulator' && told !== 'supplier';
@@ -75,20 +61,31 @@ const changedTerms =
 const changedService =
   /(?:chang|modif|updat|discontinu|withdraw|deprecat|retir|remov|replac)\w* (?:\S+ ){0,5}(?:services?|models?|features?|functions?|functionality|version)\b/;
 
+/** Headings over what is said of those who work for the supplier. */
+const othersHeading =
+  /\bsub ?processors?\b|\bprocessors\b|\bsub ?contractors?\b|\bhelpers\b|\bvendors\b|\bsuppliers\b|\bthird part/;
+const isUnder = ({ observation }: Scored, heading: RegExp): boolean =>
+  heading.test(observation.statement.headings.join(' '));
+const ofAnotherKind = /\b(?:either|each) (?:party|side)\b|\bsubprocessors?\b|\bsubcontractors?\b/;
+
 /**
- * The notice before models or functions change or go, in days; that of changed terms or prices does not count. Of a range
- * the shorter: the customer can rely on no more.
+ * The notice before models or functions change or go, in days; that of changed terms or prices, of new sub-processors or
+ * of the end of the contract does not count. Of a range the shorter: the customer can rely on no more.
  */
 export function changeNotice(passages: readonly Scored[]): Told<number> | null {
   return noticeDays(
-    passages.filter((passage) => !says(passage, changedTerms) || says(passage, changedService)),
+    passages
+      .filter((passage) => !says(passage, changedTerms) || says(passage, changedService))
+      .filter((passage) => !says(passage, ofAnotherKind) && !isUnder(passage, othersHeading)),
   );
 }
 
 /** The notice before a new sub-processor, in days; failing that, the time to object. Of a range the shorter. */
 export function subprocessorNotice(passages: readonly Scored[]): Told<number> | null {
-  const named = passages.filter((passage) =>
-    says(passage, /subprocessor|subcontract|third part|objection|object/),
+  const named = passages.filter(
+    (passage) =>
+      says(passage, /subprocessor|subcontract|third part|objection|\bobjects?\b(?! (?:storage|store))/) ||
+      isUnder(passage, othersHeading),
   );
   const about = noticeDays(named) === null ? passages : named;
   const notices = about.filter(
@@ -101,36 +98,20 @@ export function subprocessorNotice(passages: readonly Scored[]): Told<number> | 
 function noticeDays(passages: readonly Scored[]): Told<number> | null {
   return firstStated(
     passages,
-    (passage) => daysBeside(passage, noticeWords, ({ least }) => least)[0] ?? null,
+    (passage) => noticeDaysIn(passage)[0] ?? null,
   );
 }
-
-/**
- * The time after which the customer's data is deleted, in days: the longest that a passage states, since only then is
- * nothing left. What is said of backups and confidential papers counts where nothing else is said.
- */
-export function deletionTime(passages: readonly Scored[]): Told<number> | null {
-  const about = passages.filter((passage) => says(passage, ofCustomer));
-  const live = about.filter((passage) => !says(passage, notAllThatIsHeld));
-  return firstStated([...live, ...about, ...passages], (passage) => {
-    const days = daysBeside(passage, deletionWords, ({ amount }) => amount);
-    return days.length === 0 ? null : Math.max(...days);
-  });
-}
-
-/** Backups outlive what they are of, and confidential papers are handed back apart from what a service holds. */
-const notAllThatIsHeld = /\bback ?ups?\b|restor|confidential information/;
-const ofCustomer =
-  /data|content|input|output|information|account|copies|prompt|conversation|message|record|\blogs\b|holds/;
 
 /** "In the preceding 60 days" is no time that is given. */
 const lookBack = /\b(?:preceding|past|last|previous|trailing)\b/;
 
-/** The days a passage states near a word that says what they are for. */
-function daysBeside(passage: Scored, purpose: RegExp, endOf: (one: Quantity) => number): readonly number[] {
+/** The days a passage states near a word of telling; of a range the shorter end. */
+function noticeDaysIn(passage: Scored): readonly number[] {
   const words = toldWords(passage);
   return quantitiesIn(words)
     .filter(({ at }) => !lookBack.test(words.slice(Math.max(0, at - 3), at).join(' ')))
-    .filter(({ at }) => words.slice(Math.max(0, at - beside), at + beside).some((word) => purpose.test(word)))
-    .map((one) => Math.round(inDays(one, endOf(one)) * 100) / 100);
+    .filter(({ at }) =>
+      words.slice(Math.max(0, at - beside), at + beside).some((word) => noticeWords.test(word)),
+    )
+    .map((one) => Math.round(inDays(one, one.least) * 100) / 100);
 }

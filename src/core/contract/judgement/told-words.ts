@@ -22,3 +22,15 @@ export interface Told<Value> {
   /** Whether it stands in for what the paper does not state, so that it contradicts no other paper. */
   readonly standsIn?: true;
 }
+
+/** What the first passage states that states something. */
+export function firstStated(
+  passages: readonly Scored[],
+  read: (passage: Scored) => number | null,
+): Told<number> | null {
+  for (const passage of passages) {
+    const value = read(passage);
+    if (value !== null) return { value, from: [passage] };
+  }
+  return null;
+}
