@@ -9,9 +9,11 @@ const purpose =
 const ofCustomer =
   /data|content|input|output|information|account|copies|prompt|conversation|message|record|\blogs\b|holds|material|files|documents|notes|results|voice|sound|image|queries/;
 /** Backups outlive what they are of, and confidential papers are handed back apart from what a service holds. */
-const notAllThatIsHeld = /\bback ?ups\b|\bbackup\b|\bback up (?:cop|data|storage|system)|restor|confidential information/;
+const notAllThatIsHeld =
+  /\bback ?ups\b|\bbackup\b|\bback up (?:cop|data|storage|system)|restor|confidential information/;
 
-const contract = '(?:agreement|contract|subscription|services?|account|order|term|engagement|workspace|msa|use)';
+const contract =
+  '(?:agreement|contract|subscription|services?|account|order|term|engagement|workspace|msa|use)';
 const ending = '(?:terminat|expir|cancel|cessation|ceas|clos|quit|leav|end|stop)';
 /** That the contract ends, by name, or at least that something does. */
 const atItsEnd = new RegExp(
@@ -31,7 +33,9 @@ const takenOutOrDeleted = /delet|eras|destr|purg|wip|export|download|retriev|gon
 export function deletionTime(passages: readonly Scored[], all: readonly Scored[]): Told<number> | null {
   const atEnd = all.filter(
     (passage) =>
-      says(passage, atItsEnd) && says(passage, takenOutOrDeleted) && !says(passage, /confidential information/),
+      says(passage, atItsEnd) &&
+      says(passage, takenOutOrDeleted) &&
+      !says(passage, /confidential information/),
   );
   const isLive = (passage: Scored) => says(passage, ofCustomer) && !says(passage, notAllThatIsHeld);
   const live = passages.filter(isLive);

@@ -6,7 +6,8 @@ import { firstStated, says, type Told, toldWords } from './told-words.ts';
 
 /** How far from a figure a word may stand that says what it is for. */
 const beside = 25;
-const noticeWords = /notif|notice|announce|object|inform|advance|prior|before|mail|warn|tell|told|ahead|sooner|earlier/;
+const noticeWords =
+  /notif|notice|announce|object|inform|advance|prior|before|mail|warn|tell|told|ahead|sooner|earlier/;
 
 /**
  * When the customer is told of an incident: the first time a passage sets for telling it, in hours, and how it is worded
@@ -96,10 +97,7 @@ export function subprocessorNotice(passages: readonly Scored[]): Told<number> | 
 }
 
 function noticeDays(passages: readonly Scored[]): Told<number> | null {
-  return firstStated(
-    passages,
-    (passage) => noticeDaysIn(passage)[0] ?? null,
-  );
+  return firstStated(passages, (passage) => noticeDaysIn(passage)[0] ?? null);
 }
 
 /** "In the preceding 60 days" is no time that is given. */

@@ -178,7 +178,23 @@ describe('when data is deleted', () => {
       null,
       'Provider shall delete Customer Data when it is no longer needed. Invoices are due within 30 days.',
     ],
-  ])('is %s days: the longest a passage states, backups aside: %s', (days, sentence) => {
+    [
+      30,
+      'For 60 days after the end of the Agreement Customer may download Customer Data, which Provider then deletes within a further 30 days.',
+    ],
+    [
+      30,
+      'After termination of the Agreement Provider deletes Customer Data within 30 days, and from backups within 90 days.',
+    ],
+    [
+      60,
+      'After termination of the Agreement Customer Data is erased within 60 days, save for logs that the law has Provider keep for 180 days.',
+    ],
+    [
+      20,
+      'Diagnostic files and other data are deleted after 90 days. When the subscription ends, Provider wipes Customer Data within 20 days.',
+    ],
+  ])('is %s days: that at the end of the contract, backups and exceptions aside: %s', (days, sentence) => {
     expect(params('data-deletion', sentence)).toEqual({ days });
   });
 
@@ -348,6 +364,18 @@ describe('whether the customer may inspect', () => {
       'Customer’s audit rights are exercised solely by Provider giving Customer its ISO 27001 certificate and a summary of its latest penetration test.',
     ],
     ['reports-only', 'No on-site audits are permitted. Provider will supply its SOC 2 report instead.'],
+    [
+      'reports-only',
+      'Provider does not offer customers audits on site. Its SOC 2 report is sent to Customer on request.',
+    ],
+    [
+      'inspection',
+      'Reports in place of audits. Provider may meet a request with its latest report. Customer may audit compliance with this DPA once a year.',
+    ],
+    [
+      'inspection',
+      'Customer may convince itself on the spot that the measures are observed, in office hours and with two weeks’ notice.',
+    ],
   ])('%s: %s', (stance, sentence) => {
     expect(params('audit-rights', sentence)).toEqual({ stance });
   });
