@@ -2,6 +2,7 @@ import type { Status } from './finding.ts';
 import { type Scored, toldPresent } from './judgement/evidence.ts';
 import { isHedged } from './judgement/hedges.ts';
 import type { Judged } from './judgement/judge-paper.ts';
+import { parametersOf } from './judgement/parameters.ts';
 import type { Paper } from './paper.ts';
 
 /** What one paper of the bundle says on a term. */
@@ -35,11 +36,17 @@ export function thresholdOf(subject: string, { passages }: Judged): number {
   return named ? presentFrom : unnamedFrom;
 }
 
-/** The status of a term in one paper. What is promised in hedged words alone is weak. */
+/** The status of a term in one paper. What is promised in hedged words alone is weak, unless they take a stand. */
 export function statusOf(subject: string, judged: Judged): Status {
   const { present, covered, passages } = judged;
   if (present <= thresholdOf(subject, judged)) return 'absent';
-  return covered > coveredFrom && !onlyHedged(subject, passages) ? 'covered' : 'weak';
+  const firm = covered > coveredFrom && !onlyHedged(subject, passages);
+  return firm || takesAStand(subject, passages) ? 'covered' : 'weak';
+}
+
+/** What covers this term is that the paper says definitely whether the customer's data train models: it may say yes. */
+function takesAStand(subject: string, passages: readonly Scored[]): boolean {
+  return subject === 'customer-data-training' && parametersOf(subject, passages).params.stance !== 'unclear';
 }
 
 function onlyHedged(subject: string, passages: readonly Scored[]): boolean {
