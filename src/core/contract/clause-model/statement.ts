@@ -139,9 +139,12 @@ function longestAt(forms: readonly string[], at: number, names: Names | undefine
   return names?.find((name) => name.every((word, offset) => forms[at + offset] === word))?.length ?? 0;
 }
 
+/** A bullet is no title however short: "Multi-factor authentication" under "Security measures" says what is done. */
 function isTitle(passage: Passage, words: readonly string[]): boolean {
-  if (passage.clause.role === 'heading') return true;
-  if (passage.clause.role === 'row' || words.length > 9 || passage.lead !== '') return false;
+  const { role, number } = passage.clause;
+  if (role === 'heading') return true;
+  if (role === 'row' || (role === 'item' && number === null)) return false;
+  if (words.length > 9 || passage.lead !== '') return false;
   if (isLabelled(passage.text) || /[.;]$/.test(passage.text)) return false;
   return !words.some((word) => modals.has(word) || verbs.has(word));
 }
