@@ -49,6 +49,8 @@ describe('a short line without a verb', () => {
     ['**Response Time:** Within 72 hours of the request', false],
     ['Data Breach Notification', true],
     ['Annex 2: Technical and organisational measures', true],
+    ['- Multi-factor authentication', false],
+    ['- ✓ Encryption (TLS 1.3)', false],
   ])('%s: is it a title? %s', (line, title) => {
     const [first] = statements(`${line}\n`);
     expect(first?.title).toBe(title);
