@@ -44,13 +44,19 @@ export function passagesOf(paper: Paper): readonly Passage[] {
   return paper.clauses.flatMap((clause) => clausePassages(clause, leadOf(paper, clause)));
 }
 
+const unfinished = /[:,;–—]\s*$|\b(?:to|that|shall|will|must|not|and|or)\s*$/;
+
+/** Whether a clause breaks off before a list: "As soon as Provider learns of it, it" and "- tells Customer". */
+function breaksOff(before: Clause, clause: Clause): boolean {
+  return before.role === 'paragraph' && /[\p{L},]\s*$/u.test(before.plain) && /^\p{Ll}/u.test(clause.plain);
+}
+
 /** The last sentence of the clause above, where it ends in a colon or in the middle of a sentence. */
 function leadOf(paper: Paper, clause: Clause): Lead {
   const above = clause.parent === null ? undefined : paper.clauses[clause.parent];
   const before = previousLead(paper, clause);
   const source = above !== undefined && above.role !== 'heading' ? above : before;
-  if (source === undefined || !/[:,;–—]\s*$|\b(?:to|that|shall|will|must|not|and|or)\s*$/.test(source.plain))
-    return noLead;
+  if (source === undefined || (source === above && !unfinished.test(source.plain))) return noLead;
   const tail = source.plain.slice(-longestPassage);
   const words = tail.slice(Math.max(tail.lastIndexOf('. '), tail.lastIndexOf('; ')) + 1).trim();
   const start = source.plain.trimEnd().length - words.length;
@@ -74,7 +80,7 @@ function previousLead(paper: Paper, clause: Clause): Clause | undefined {
     }
     if (/:\s*$/.test(before.plain))
       return isOneOf(clause) || (steps === 0 && clause.plain.length <= shortParagraph) ? before : undefined;
-    if (!isOneOf(before)) return undefined;
+    if (!isOneOf(before)) return clause.role === 'item' && breaksOff(before, clause) ? before : undefined;
   }
   return undefined;
 }

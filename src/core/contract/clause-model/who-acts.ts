@@ -81,7 +81,7 @@ const things = new Set(
 
 /** What is done to the party before it, so that the other side does it: "Customer will be told". */
 const doneTo = new Set(
-  'told informed notified alerted warned advised contacted emailed apprised written given sent offered shown'.split(
+  'told informed notified alerted warned advised contacted emailed apprised intimated written given sent offered shown'.split(
     ' ',
   ),
 );
@@ -95,7 +95,7 @@ function isThing(next: string | undefined): boolean {
 /** Who acts in the main clause: the party before its verb, both where the two are joined, or the one it is done "by". */
 export function actorOf(words: readonly string[]): Actor {
   for (let at = 0; at < words.length; at++) {
-    if (!modals.has(words[at] ?? '') || isSubordinate(words, at)) continue;
+    if (!modals.has(words[at] ?? '') || followsModal(words, at) || isSubordinate(words, at)) continue;
     const agent = doneBy(words, at);
     if (agent !== 'nobody') return agent;
     const from = Math.max(0, at - 8);
@@ -114,6 +114,12 @@ export function actorOf(words: readonly string[]): Actor {
     return supplier > customer !== receives ? 'supplier' : 'customer';
   }
   return firstParty(words);
+}
+
+/** Whether a verb goes on from one before it: "may do", "shall not have". */
+function followsModal(words: readonly string[], verb: number): boolean {
+  const before = words[verb - 1] === 'not' ? verb - 2 : verb - 1;
+  return modals.has(words[before] ?? '');
 }
 
 const articles = new Set(['the', 'each', 'every', 'then', 'a', 'an', 'any', 'our']);

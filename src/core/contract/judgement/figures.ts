@@ -20,7 +20,9 @@ export function incidentNotice(passages: readonly Scored[]): Told<Incident> {
     return words.some(isTelling) && !isCustomersDuty(passage);
   });
   const timed = firstStated(owed, hoursOwed);
-  const undue = owed.find((passage) => says(passage, /without (?:any )?(?:undue|unreasonable) delay/));
+  const undue = owed.find((passage) =>
+    says(passage, /without (?:any )?(?:(?:undue|unreasonable|culpable|unnecessary) )?(?:delay|hesitation)/),
+  );
   const prompt = owed.find((passage) => says(passage, /\bprompt(?:ly)?\b|immediate|as soon as/));
   const wording = undue !== undefined ? 'without undue delay' : prompt !== undefined ? 'promptly' : null;
   const worded = undue ?? prompt;

@@ -1,6 +1,7 @@
 import { customerWord, supplierWord } from '../clause-model/index.ts';
 
-const tells = /^(?:notif|inform|tell|told|report|alert|advis|contact|communicat|notice|let$)/;
+const tells =
+  /^(?:notif|inform|tell|told|report|alert|advis|contact|communicat|notice|warn|intimat|lets?$|hears?$|rings?$|phones?$|writes?$|mails?$|emails?$)/;
 const regulator = /^(?:supervisory|authority|authorities|regulators?|commissioner)$/;
 const be = new Set(['be', 'been', 'is', 'are', 'being']);
 
