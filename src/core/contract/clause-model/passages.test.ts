@@ -31,6 +31,11 @@ describe('a paragraph that ends in a colon', () => {
     expect(leadInto(text, 'Contact')).toBe(breach);
   });
 
+  it('is not needed where the paragraph breaks off before its list', () => {
+    const text = 'As soon as Provider learns of a breach it\n\n- contains the breach;\n- tells Customer;\n';
+    expect(leadInto(text, 'tells Customer')).toBe('As soon as Provider learns of a breach it');
+  });
+
   it('does not lead into what stands behind such a paragraph', () => {
     const text = `${breach}\n\nWe tell Customer within a day.\n\nThese terms are governed by the law of Ireland.\n`;
     expect(leadInto(text, 'These terms')).toBeNull();
@@ -47,6 +52,9 @@ describe('a short line without a verb', () => {
   it.each([
     ['**Timeline:** Notify Customer within 72 hours of awareness', false],
     ['**Response Time:** Within 72 hours of the request', false],
+    ['- Tells Customer within 36 hours of becoming aware', false],
+    ['- Penetration testing, at intervals', false],
+    ['- Data Breach Notification', true],
     ['Data Breach Notification', true],
     ['Annex 2: Technical and organisational measures', true],
     ['- Multi-factor authentication', false],

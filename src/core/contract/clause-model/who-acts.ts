@@ -86,7 +86,7 @@ const doneTo = new Set(
   ),
 );
 /** Likewise without "be": "you will hear from us". */
-const comesTo = new Set('hear hears'.split(' '));
+const comesTo = new Set('hear hears receive receives'.split(' '));
 
 function isThing(next: string | undefined): boolean {
   return next !== undefined && things.has(next);
@@ -127,8 +127,15 @@ const articles = new Set(['the', 'each', 'every', 'then', 'a', 'an', 'any', 'our
 /** The party a sentence begins with, after its number and its article; not that of "notify Customer". */
 function firstParty(words: readonly string[]): Actor {
   const at = words.findIndex((word) => !articles.has(word) && !/^\d+$/.test(word));
-  return isThing(words[at + 1]) ? 'nobody' : partyOf(words[at]);
+  if (isThing(words[at + 1])) return 'nobody';
+  const party = partyOf(words[at]);
+  const receives = words.slice(at + 1, at + 1 + receiptReach).some((word) => comesTo.has(word));
+  if (party === 'nobody' || !receives) return party;
+  return party === 'supplier' ? 'customer' : 'supplier';
 }
+
+/** How far after the party a sentence begins with it may say that it receives: "Customers hit by it receive notice". */
+const receiptReach = 8;
 
 /** Whether words begin with a party that acts in them: not "Customer or Provider", of which more may be named. */
 export function beginsWithParty(words: readonly string[]): boolean {
