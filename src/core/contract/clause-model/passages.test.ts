@@ -54,7 +54,6 @@ describe('a short line without a verb', () => {
     ['**Response Time:** Within 72 hours of the request', false],
     ['- Tells Customer within 36 hours of becoming aware', false],
     ['- Penetration testing, at intervals', false],
-    ['- Data Breach Notification', true],
     ['Data Breach Notification', true],
     ['Annex 2: Technical and organisational measures', true],
     ['- Multi-factor authentication', false],
