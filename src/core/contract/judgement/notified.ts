@@ -1,7 +1,10 @@
 import { customerWord, supplierWord } from '../clause-model/index.ts';
 
 const tells =
-  /^(?:notif|inform|tell|told|report|alert|advis|contact|communicat|notice|warn|intimat|lets?$|hears?$|rings?$|phones?$|writes?$|mails?$|emails?$)/;
+const tells =
+  /^(?:notif|inform(?!ation)|tell|told|report|alert|advis|contact|communicat|notice|warn|intimat|lets?$|hears?$|rings?$|phones?$|telephones?$|writes?$|e?mails?$|mailed$|word$)/;
+/** Who hears stands before it, and whom it is heard from after it. */
+const hearing = /^hears?$/;
 const regulator = /^(?:supervisory|authority|authorities|regulators?|commissioner)$/;
 const be = new Set(['be', 'been', 'is', 'are', 'being']);
 
@@ -25,7 +28,8 @@ export function isTelling(word: string): boolean {
 export function toldBy(words: readonly string[], at: number): Addressee {
   const verb = verbOf(words, at);
   if (verb === null) return 'nobody';
-  const passive = be.has(words[verb - 1] ?? '') || be.has(words[verb - 2] ?? '');
+  const passive =
+    hearing.test(words[verb] ?? '') || be.has(words[verb - 1] ?? '') || be.has(words[verb - 2] ?? '');
   const after = words.slice(verb + 1, verb + 1 + nextTo);
   const named = passive ? [...words.slice(Math.max(0, verb - nextTo), verb), ...after] : after;
   if (named.includes(customerWord)) return 'customer';

@@ -34,6 +34,17 @@ const small: Readonly<Record<string, number>> = {
   ninety: 90,
 };
 
+const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+
+/** The number of a word that counts something off: "second", "60th". */
+export function ordinalIn(word: string | undefined): number | null {
+  if (word === undefined) return null;
+  const [, digits] = /^(\d{1,3})(?:st|nd|rd|th)$/.exec(word) ?? [];
+  if (digits !== undefined) return Number(digits);
+  const place = ordinals.indexOf(word);
+  return place < 0 ? null : place + 1;
+}
+
 /** The number that ends at a word, in digits, in words, or stated twice: "ninety (90)", "30 (thirty)". */
 export function numberEnding(words: readonly string[], end: number): WrittenNumber | null {
   const last = inDigits(words, end) ?? inWords(words, end);

@@ -2,7 +2,8 @@ import type { ParameterValue } from '../finding.ts';
 import { auditStance } from './audit-stance.ts';
 import { deletionTime } from './deletion-time.ts';
 import type { Scored } from './evidence.ts';
-import { changeNotice, incidentNotice, subprocessorNotice } from './figures.ts';
+import { incidentNotice } from './incident-notice.ts';
+import { changeNotice, subprocessorNotice } from './notice-days.ts';
 import { outputStance } from './output-stance.ts';
 import type { Told } from './told-words.ts';
 import { trainingStance } from './training-stance.ts';
@@ -44,7 +45,7 @@ const readers: Readonly<Record<string, ParameterReader>> = {
   },
   'model-change-notice': (passages, all) => days(changeNotice(passages) ?? changeNotice(all)),
   'output-responsibility': (_, all) => stance(outputStance(all)),
-  'audit-rights': (passages, all) => stance(auditStance(passages, all)),
+  'audit-rights': (passages) => stance(auditStance(passages)),
   'subprocessor-control': (passages, all) => days(subprocessorNotice(passages) ?? subprocessorNotice(all)),
   'data-deletion': (passages, all) => days(deletionTime(passages, all)),
 };

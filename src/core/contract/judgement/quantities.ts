@@ -1,4 +1,4 @@
-import { numberEnding } from './number-words.ts';
+import { numberEnding, ordinalIn, type WrittenNumber } from './number-words.ts';
 
 /** A length of time a text states, and where its unit stands among the words. */
 export interface Quantity {
@@ -6,6 +6,8 @@ export interface Quantity {
   /** The shorter end of a range ("30 to 90 days"); the amount itself where there is none. */
   readonly least: number;
   readonly unit: 'hour' | 'day' | 'week' | 'fortnight' | 'month' | 'year';
+  /** Index of the first word that states it. */
+  readonly start: number;
   /** Index of the unit's word. */
   readonly at: number;
 }
@@ -52,7 +54,7 @@ function written(word: string, at: number): Quantity | null {
   const [, digits, letter] = /^(\d{1,4})(h|hrs?|d)$/.exec(word) ?? [];
   if (digits === undefined) return null;
   const amount = Number(digits);
-  return { amount, least: amount, unit: letter === 'd' ? 'day' : 'hour', at };
+  return { amount, least: amount, unit: letter === 'd' ? 'day' : 'hour', start: at, at };
 }
 
 /** A number before the unit, or a range of two. */
@@ -61,10 +63,11 @@ function stated(words: readonly string[], at: number, unit: Quantity['unit']): Q
   while (between.has(words[before] ?? '')) before--;
   const number = numberEnding(words, before);
   if (number !== null) {
-    const least = lowerEnd(words, number.start, number.value) ?? number.value;
-    return { amount: number.value, least, unit, at };
+    const lower = lowerEnd(words, number.start, number.value);
+    const { value: least, start } = lower ?? number;
+    return { amount: number.value, least, unit, start, at };
   }
-  return single(words, before, at) ? { amount: 1, least: 1, unit, at } : null;
+  return single(words, before, at) ? { amount: 1, least: 1, unit, start: before, at } : null;
 }
 
 const opensTime = new Set('within after for least than until in inside'.split(' '));
@@ -89,7 +92,7 @@ const reference = new Set(
 const widestRange = 10;
 
 /** The lower end of a range that ends in a number: "24 to 48", "24-48", "between 30 and 90". */
-function lowerEnd(words: readonly string[], start: number, upper: number): number | null {
+function lowerEnd(words: readonly string[], start: number, upper: number): WrittenNumber | null {
   const joint = words[start - 1] ?? '';
   const hyphen = /^\d{1,4}$/.test(joint) && /^\d{1,4}$/.test(words[start] ?? '');
   const lower = numberEnding(words, hyphen ? start - 1 : start - 2);
@@ -97,22 +100,28 @@ function lowerEnd(words: readonly string[], start: number, upper: number): numbe
   const before = words[lower.start - 1] ?? '';
   if (hyphen) {
     const isPlace = /^\d+$/.test(before) || reference.has(before);
-    return isPlace || lower.value * widestRange < upper ? null : lower.value;
+    return isPlace || lower.value * widestRange < upper ? null : lower;
   }
   const joins = joint === 'to' || joint === 'or' || (joint === 'and' && before === 'between');
-  return joins ? lower.value : null;
+  return joins ? lower : null;
 }
 
 const pointsTo = new Set(['on', 'by', 'until', 'before', 'after', 'from', 'at']);
 
-/** A day by its number: "on day 60", "by the 60th day". The first is where counting begins and no length of time. */
+/**
+ * A day by its number: "on day 60", "by the 60th day", "on the second working day". The first is where counting begins
+ * and no length of time.
+ */
 function counted(words: readonly string[], at: number, unit: Quantity['unit']): Quantity | null {
   if (unit !== 'day') return null;
-  const [, ordinal] = /^(\d{1,3})(?:st|nd|rd|th)$/.exec(words[at - 1] ?? '') ?? [];
+  let before = at - 1;
+  while (between.has(words[before] ?? '')) before--;
+  const ordinal = ordinalIn(words[before]);
   const cardinal = pointsTo.has(words[at - 1] ?? '') ? /^\d{1,3}$/.exec(words[at + 1] ?? '')?.[0] : undefined;
-  const amount = Number(ordinal ?? cardinal ?? 1);
-  const ofMonth = ordinal !== undefined && words[at + 1] === 'of';
-  return amount <= 1 || ofMonth ? null : { amount, least: amount, unit, at };
+  const amount = ordinal ?? Number(cardinal ?? 1);
+  const ofMonth = ordinal !== null && words[at + 1] === 'of';
+  const start = ordinal === null ? at : before;
+  return amount <= 1 || ofMonth ? null : { amount, least: amount, unit, start, at };
 }
 
 /**
