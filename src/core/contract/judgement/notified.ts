@@ -1,7 +1,6 @@
 import { customerWord, supplierWord } from '../clause-model/index.ts';
 
 const tells =
-const tells =
   /^(?:notif|inform(?!ation)|tell|told|report|alert|advis|contact|communicat|notice|warn|intimat|lets?$|hears?$|rings?$|phones?$|telephones?$|writes?$|e?mails?$|mailed$|word$)/;
 /** Who hears stands before it, and whom it is heard from after it. */
 const hearing = /^hears?$/;
