@@ -78,10 +78,13 @@ export function fitPassages(data, papers) {
   return { present, known, covered: prune(fitCovered(data, papers, extra), data.coveredNames.list) };
 }
 
-/** The directions of passages readers quoted and of the phrasebook's sentences, and of sentences that only seem to speak. */
+/**
+ * The directions of passages readers quoted and of the phrasebook's sentences, and of sentences that only seem to speak.
+ * Those of our own corpus would make the model larger and no better.
+ */
 function wordings({ core, book }, papers, subject) {
   const quoted = papers.flatMap((paper) =>
-    paper.labels.get(subject).present
+    paper.half !== 'ours' && paper.labels.get(subject).present
       ? paper.passages.filter((_, index) => paper.quoted.get(subject)[index])
       : [],
   );
