@@ -31,7 +31,7 @@ describe('whether a paper speaks to a term', () => {
 
   it('takes more where no signal names any of its passages', () => {
     expect(thresholdOf(term, judged(unnamed, 0))).toBeGreaterThan(thresholdOf(term, judged(named, 0)));
-    expect(statusOf(term, judged(unnamed, -0.1))).toBe('absent');
+    expect(statusOf(term, judged(unnamed, -0.3))).toBe('absent');
     expect(statusOf(term, judged(unnamed, 1))).not.toBe('absent');
   });
 });
