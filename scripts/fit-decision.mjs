@@ -131,7 +131,7 @@ function fitShared(rows, subjects, at, { shared, bias, own }) {
   );
 }
 
-/** Full-batch gradient descent with momentum over few dense numbers. */
+/** Full-batch gradient descent with momentum over few dense numbers, the last of which says whether a paper is ours. */
 function fitDense(rows, index, width, size, pull) {
   const weights = new Float64Array(size);
   const speed = new Float64Array(size);

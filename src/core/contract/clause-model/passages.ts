@@ -33,7 +33,7 @@ const shortestPiece = 50;
 const shortParagraph = 200;
 /** In words. */
 const longestTitle = 9;
-const fewestLabelled = 4;
+const fewestLabelled = 5;
 const abbreviation =
   /(?:^|[\s("“–/-])(?:e\.g|i\.e|etc|inc|ltd|co|corp|no|nos|art|arts|sec|secs|para|cl|vs|mr|mrs|ms|dr|st|approx|incl|u\.s|u\.k|s\.a|b\.v|a\.k\.a|cf|ref|viz|p\.a|[A-Z])\.$/i;
 const sentenceEnd = /[.!?](?:["”’')\]*]*)\s+(?=["“‘'([]*[\p{Lu}\p{N}•])/gu;
@@ -98,7 +98,7 @@ const partOfPaper = /^(?:annex|appendix|schedule|exhibit|attachment|section|clau
 
 /** Whether a text says something of what its first words name: "Timeline: notify Customer within 72 hours". */
 export function isLabelled(text: string): boolean {
-  return label.test(text) && !partOfPaper.test(text) && text.split(' ').length > fewestLabelled;
+  return label.test(text) && !partOfPaper.test(text) && text.split(' ').length >= fewestLabelled;
 }
 
 function clausePassages(clause: Clause, lead: Lead): Passage[] {

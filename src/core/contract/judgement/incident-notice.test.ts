@@ -19,7 +19,7 @@ describe('when the customer is told of an incident', () => {
     [24, 'Customer will be notified by Provider of a personal data breach within 24 hours.'],
     [
       36,
-      'Customer agrees that, in the event of a security incident affecting Customer Data, and taking into account the nature of the processing and the information available to Provider, Provider shall notify Customer within 36 hours of becoming aware of it.',
+      'Customer agrees that, in the event of a security incident affecting Customer Data, and as far as Provider knows of it by then, Provider shall notify Customer within 36 hours of becoming aware of it.',
     ],
     [48, 'Provider is reachable 24/7 and shall notify Customer of a personal data breach within 2 days.'],
     [48, 'Provider informs Customer, 24/7, within 2 days of a personal data breach.'],

@@ -91,7 +91,6 @@ export const asking = pattern(
   String.raw`\bif _customer do(?:es)? not (?:press|tick|join|agree|send|sign|consent)\b`,
   String.raw`\b(?:may|can) (?:join|enrol|donate|volunteer|opt in)\b`,
 );
-/** See `offAtFirst`. */
 /** What is refused is refused but for the customer's word; that somebody acts "only on instructions" lifts no refusal. */
 export const excepting = pattern(
   String.raw`\bopt(?:ed|s|ing)? ?in\b`,
@@ -106,6 +105,7 @@ export const consenting = pattern(
   offAtFirst,
   String.raw`\b(?:unless|without|only|except|if|with|where) ${any(6)}(?:consent\w*|permission|agree[sd]?|agreement)\b`,
 );
+/** See `offAtFirst`. */
 export const offUntilAsked = pattern(offAtFirst);
 /** It happens unless the customer does something: then the customer's act is a refusal, whatever it is. */
 export const unlessTold = pattern(
