@@ -3,6 +3,7 @@ import { type Scored, toldPresent } from './judgement/evidence.ts';
 import { isHedged } from './judgement/hedges.ts';
 import type { Judged } from './judgement/judge-paper.ts';
 import { parametersOf } from './judgement/parameters.ts';
+import { isRefused } from './judgement/refused.ts';
 import type { Paper } from './paper.ts';
 
 /** What one paper of the bundle says on a term. */
@@ -36,10 +37,13 @@ export function thresholdOf(subject: string, { passages }: Judged): number {
   return named ? presentFrom : unnamedFrom;
 }
 
-/** The status of a term in one paper. What is promised in hedged words alone is weak, unless they take a stand. */
+/**
+ * The status of a term in one paper. What is promised in hedged words alone is weak, unless they take a stand; what is
+ * only refused is absent.
+ */
 export function statusOf(subject: string, judged: Judged): Status {
   const { present, covered, passages } = judged;
-  if (present <= thresholdOf(subject, judged)) return 'absent';
+  if (present <= thresholdOf(subject, judged) || onlyRefused(subject, passages)) return 'absent';
   const firm = covered > coveredFrom && !onlyHedged(subject, passages);
   return firm || takesAStand(subject, passages) ? 'covered' : 'weak';
 }
@@ -50,9 +54,20 @@ function takesAStand(subject: string, passages: readonly Scored[]): boolean {
 }
 
 function onlyHedged(subject: string, passages: readonly Scored[]): boolean {
+  return bearersOf(passages).every(({ observation }) => isHedged(observation.statement, subject));
+}
+
+function onlyRefused(subject: string, passages: readonly Scored[]): boolean {
+  return (
+    passages.length > 0 &&
+    bearersOf(passages).every(({ observation }) => isRefused(observation.statement, subject))
+  );
+}
+
+/** The passages that bear a status: the first, and those hardly weaker. */
+function bearersOf(passages: readonly Scored[]): readonly Scored[] {
   const least = Math.max(0, (passages[0]?.present ?? 0) - bearing);
-  const bearers = passages.filter((one, at) => at === 0 || one.present > least);
-  return bearers.length > 0 && bearers.every(({ observation }) => isHedged(observation.statement, subject));
+  return passages.filter((one, at) => at === 0 || one.present > least);
 }
 
 const rank: Readonly<Record<Status, number>> = { covered: 2, weak: 1, absent: 0 };

@@ -19,6 +19,7 @@ describe('whether the customer may inspect', () => {
       'inspection',
       'Customer may audit Provider once a year; the costs of the audit are borne exclusively by Customer, who receives the audit report.',
     ],
+    ['inspection', 'Customer may not audit the security of Provider more than once in any year.'],
     [
       'reports-only',
       'On request Provider will send Customer a copy of its most recent third-party audit report.',

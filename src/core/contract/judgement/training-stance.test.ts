@@ -77,6 +77,8 @@ describe('how far the customer’s data may train models', () => {
   });
 
   it.each([
+    'Provider does not sell Customer Data, but uses it to train its models.',
+    'Nothing in this agreement prevents Provider from using Customer Content to train its models.',
     'Customer agrees that Provider may use Customer Data to train, test and improve its machine learning models.',
     'We use your prompts and outputs to train our AI models.',
     'By using the Services, you consent to our use of your Content for training our artificial intelligence models.',

@@ -1,7 +1,11 @@
 /** Patterns over the comparable words of a passage, one blank apart: what is said of models that learn. */
 
-/** So many words at most, none of which begins what is excepted from what was said before. */
-const words = (most: number) => String.raw`(?:(?!(?:than|except|unless|only)\b)\S+ ){0,${most}}`;
+/**
+ * So many words at most, none of which begins what is excepted from what was said before, or another statement ("but we
+ * use it", "and you grant us"), or takes a denial back ("nothing prevents us from").
+ */
+const words = (most: number) =>
+  String.raw`(?:(?!(?:than|except|unless|only|but|prevents?|limits?|restricts?|guarantee|stop)\b|and (?:_supplier|_customer)\b)\S+ ){0,${most}}`;
 const any = (most: number) => String.raw`(?:\S+ ){0,${most}}`;
 const pattern = (...ways: readonly string[]) => new RegExp(ways.join('|'));
 
@@ -48,7 +52,7 @@ export const denying = pattern(
   `(?:${nobody}|${modalNot}|${isNot}|${shuns}|${noUse}) ${words(40)}(?:${learn})`,
   String.raw`\b(?:is|are|be|been) (?:not|never) (?:\S+ ){0,2}(?:${learn})`,
   String.raw`\bno (?:(?:model|ai|machine|further|such) )?(?:training|learning|tuning)\b`,
-  String.raw`\bno (?:\S+ ){0,3}(?:right|licen[cs]e|permission) ${words(8)}(?:${learn})`,
+  String.raw`\bno (?!limit)(?:\S+ ){0,3}(?:right|licen[cs]e|permission) ${words(8)}(?:${learn})`,
   String.raw`\bno (?:\S+ ){0,4}(?:which|that) (?:\S+ ){0,2}(?:trains?|learns?)\b`,
   String.raw`(?:${nobody}|${modalNot}|${isNot}) ${words(40)}(?:fit|build|improv\w+|calibrat\w+) ${words(8)}learns?\b`,
   `(?:${learn}) ${any(10)}(?:(?:do|does|shall|will) not (?:take place|happen|occur)|nothing else|no (?:one|body) else|(?:is|are) (?:excluded|ruled out|forbidden|prohibited)|no use)`,
