@@ -103,7 +103,7 @@ describe('from two papers to a decision', () => {
       .click();
     const brought = page.locator('mark.app-mark--brought').first();
     expect(await brought.textContent()).toMatch(/notify|tell/);
-    expect(await isInView(brought)).toBe(true);
+    await expect.poll(() => isInView(brought), { timeout: 10_000 }).toBe(true);
 
     await page.goto(`${report}/read/1`);
     await page.getByText('Use of the customer').first().click();
@@ -114,7 +114,7 @@ describe('from two papers to a decision', () => {
       .click();
     const other = page.locator('mark.app-mark--brought').first();
     expect(await other.textContent()).toContain('train');
-    expect(await isInView(other)).toBe(true);
+    await expect.poll(() => isInView(other), { timeout: 10_000 }).toBe(true);
 
     await page.goto(`${report}/terms/incident-notification`);
     await page.getByLabel('Weak').check();
@@ -190,7 +190,7 @@ describe('without script', () => {
       .click();
     const brought = page.locator('mark.app-mark--brought').first();
     expect(await brought.textContent()).toContain('48 hours');
-    expect(await isInView(brought)).toBe(true);
+    await expect.poll(() => isInView(brought), { timeout: 10_000 }).toBe(true);
     await page.goBack();
     await press(page, 'Save the decision');
     expect(await page.locator('.govuk-error-summary').textContent()).toContain('reason');
