@@ -4,6 +4,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 
+/** Whether a paper is of our own corpus. */
+export const isOurs = ({ half }) => half === 'ours';
+
 /** Reads the corpus under `folder` (papers/, labels/). Each paper is of a supplier of its own. */
 export function corpusPapers(folder, core) {
   const hash = createHash('sha256');

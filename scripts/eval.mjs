@@ -5,7 +5,7 @@
 // Passage weights of a fold never saw the held-out supplier; its paper-wide decision is fitted on the held-out
 // evidence of the other suppliers.
 import { bundled } from './bundled.mjs';
-import { corpusPapers } from './corpus-papers.mjs';
+import { corpusPapers, isOurs } from './corpus-papers.mjs';
 import { judgementByFold } from './cross-validate.mjs';
 import { measureBeside } from './eval-beside.mjs';
 import { evaluateLabels } from './eval-labels.mjs';
@@ -44,8 +44,7 @@ const judged = fits.flatMap((fitted, fold) => {
   const held = new Set(rows.filter((row) => row.fold === fold).map(({ paper }) => paper));
   return [...held].map((paper) => ({ paper, findings: review([paper.paper]) }));
 });
-const isOurs = ({ paper }) => paper.half === 'ours';
-const results = judged.filter((result) => !isOurs(result));
+const results = judged.filter(({ paper }) => !isOurs(paper));
 
 const figure = (value) => value.toFixed(3);
 const line = ({ presence, macro, threeWay, quoteHit, params, flags }) =>
@@ -97,7 +96,7 @@ if (aside.length > 0)
   console.log(`${aside.length} papers of ${named.join(', ')}: ${line(measure(aside).totals)}`);
 if (half === null && ours.length > 0)
   console.log(
-    `${ours.length} papers of our own corpus, each left out: ${line(measure(judged.filter(isOurs)).totals)}`,
+    `${ours.length} papers of our own corpus, each left out: ${line(measure(judged.filter(({ paper }) => isOurs(paper))).totals)}`,
   );
 printConfidence(all.confidence);
 if (half === null) agreeWithScorer(folder, results, all);

@@ -3,6 +3,7 @@
 
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { isOurs } from './corpus-papers.mjs';
 
 const experience = parse(
   readFileSync(new URL('../src/core/contract/judgement/usual-by-kind.yaml', import.meta.url), 'utf8'),
@@ -28,7 +29,6 @@ const pull = {
 const doubt = 2;
 const mostUsual = 3;
 
-const isOurs = ({ half }) => half === 'ours';
 const likely = (z) => 1 / (1 + Math.exp(-z));
 const logit = (p) => Math.log(p / (1 - p));
 

@@ -1,4 +1,5 @@
 // Fits the weights of passages: which speak to a subject, and whether what they say covers it.
+import { isOurs } from './corpus-papers.mjs';
 import { fitLogistic } from './train-linear.mjs';
 
 export const settings = {
@@ -60,7 +61,7 @@ export function fitPassages(data, papers) {
         const y = quoted[index] ? 1 : 0;
         const w =
           (y ? settings.positive : label.present ? settings.unquoted : 1) *
-          (paper.half === 'ours' ? settings.ours : 1);
+          (isOurs(paper) ? settings.ours : 1);
         examples.push({ x: featuresOf(passage, subject), y, w });
       });
     }
@@ -84,7 +85,7 @@ export function fitPassages(data, papers) {
  */
 function wordings({ core, book }, papers, subject) {
   const quoted = papers.flatMap((paper) =>
-    paper.half !== 'ours' && paper.labels.get(subject).present
+    !isOurs(paper) && paper.labels.get(subject).present
       ? paper.passages.filter((_, index) => paper.quoted.get(subject)[index])
       : [],
   );
